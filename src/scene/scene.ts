@@ -1,0 +1,111 @@
+import type { View } from './view.ts';
+
+/**
+ * A picture as plain data. Positions are pixels: `position`, `start` and `end`
+ * run along the time axis, `offset` and `breadth` across it. In a horizontal
+ * picture along is x and across is y; in a vertical one along is y (time runs
+ * down) and across is x.
+ */
+export interface Scene {
+  readonly orientation: Orientation;
+  readonly view: View;
+  /** Pixels along the time axis. */
+  readonly length: number;
+  /** Pixels across it: all lanes together, without the axis. */
+  readonly breadth: number;
+  readonly axis: Axis;
+  readonly eras: readonly EraBand[];
+  readonly lanes: readonly LaneBand[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly clusters: readonly Cluster[];
+  readonly gaps: readonly Gap[];
+}
+
+export type Orientation = 'horizontal' | 'vertical';
+
+export interface Axis {
+  /** The finer row: `1970`, `1980`… */
+  readonly minor: readonly Tick[];
+  /** The context row: decade above years, year above months… */
+  readonly major: readonly ContextTick[];
+}
+
+export interface Tick {
+  /** The instant it marks, ms. */
+  readonly at: number;
+  readonly position: number;
+  readonly label: string;
+}
+
+/** A context label covers a stretch; `position` is kept inside the drawing, so that it is always readable. */
+export interface ContextTick extends Tick {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EraBand {
+  readonly id: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LaneBand {
+  readonly id: string;
+  readonly label: string;
+  readonly offset: number;
+  readonly breadth: number;
+  readonly rows: number;
+}
+
+export interface Mark {
+  readonly id: string;
+  readonly lane: string;
+  readonly row: number;
+  /** Where the event stands; may lie outside the drawing for a bar that has begun before it. */
+  readonly position: number;
+  /** Length of its bar; 0 for an instant. */
+  readonly extent: number;
+  /** Middle of its row. */
+  readonly offset: number;
+  /** What the date allows, for an instant whose date is an interval. */
+  readonly whisker: { readonly start: number; readonly end: number } | null;
+}
+
+export interface Label {
+  readonly id: string;
+  /** Start of the label box, inside the drawing. */
+  readonly position: number;
+  readonly offset: number;
+  /** Room along the axis; a longer text is cut with an ellipsis. */
+  readonly extent: number;
+  /** True if less room is left than the label asked for. */
+  readonly cut: boolean;
+}
+
+export interface Cluster {
+  /** Stable while panning: lane, cell size and cell number. */
+  readonly key: string;
+  readonly lane: string;
+  /** The cell, in pixels. */
+  readonly start: number;
+  readonly end: number;
+  /** Middle of the hidden events it holds, clamped to the drawing. */
+  readonly position: number;
+  readonly offset: number;
+  readonly count: number;
+  /** Ids of what it holds, in the order of time. */
+  readonly ids: readonly string[];
+  /** First and last anchor it holds, ms: the extent to zoom to. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A folded stretch without events. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** Length of the stretch that is folded, ms. */
+  readonly duration: number;
+}
