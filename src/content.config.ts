@@ -1,0 +1,3 @@
+import { annalsCollections } from './content/index.ts';
+
+export const collections = annalsCollections();

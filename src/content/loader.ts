@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Dossier } from './dossier.ts';
+import { mistakesError } from './mistake.ts';
+import type { CollectionName, RawEntry } from './raw-entry.ts';
+import { rememberMistakes } from './mistakes-at-hand.ts';
+
+/** Reads the content anew, or gives what it read for another collection of the same round. */
+export interface DossierSource {
+  read(): Promise<Dossier>;
+  /** Called when a file has changed: the next `read` reads again. */
+  forget(): void;
+}
+
+/**
+ * The loader of one collection. All five share a source, which reads and checks
+ * the whole content once: a mistake in any collection stops the build with a
+ * list of all mistakes. In `astro dev` the list waits for the next page that is
+ * asked for, which shows it as an overlay, and mending the file mends the page.
+ */
+export function contentLoader(name: CollectionName, source: DossierSource, contentDir: () => string): Loader {
+  return {
+    name: `astro-annals-${name}`,
+    load: async (context) => {
+      await fill(name, source, context);
+      const { watcher } = context;
+      if (!watcher) return;
+      const folder = contentDir();
+      watcher.add(join(folder, name));
+      const refresh = async (path: string) => {
+        if (!path.startsWith(folder)) return;
+        source.forget();
+        await fill(name, source, context);
+      };
+      watcher.on('add', refresh);
+      watcher.on('change', refresh);
+      watcher.on('unlink', refresh);
+    },
+  };
+}
+
+async function fill(name: CollectionName, source: DossierSource, context: LoaderContext): Promise<void> {
+  const { entries, mistakes } = await source.read();
+  if (mistakes.length > 0 && !context.watcher) throw mistakesError(mistakes);
+  rememberMistakes(mistakes);
+  const stale = new Set(context.store.keys());
+  for (const entry of entries[name]) {
+    if (await store(entry, context)) stale.delete(entry.id);
+  }
+  for (const id of stale) context.store.delete(id);
+}
+
+/** Stores one entry, unless its schema refuses it: then it is among the mistakes. */
+async function store(entry: RawEntry, { parseData, store, generateDigest, config }: LoaderContext): Promise<boolean> {
+  const { id, body, file } = entry;
+  const digest = generateDigest({ data: entry.data, body });
+  const existing = store.get(id);
+  if (existing?.digest === digest) {
+    // Stored by an earlier run; what it imports has to be named again.
+    if (existing.deferredRender) store.addModuleImport(file);
+    if (existing.assetImports) store.addAssetImports(existing.assetImports, file);
+    return true;
+  }
+  const filePath = join(fileURLToPath(config.root), file);
+  let data: Record<string, unknown>;
+  try {
+    data = await parseData({ id, data: { ...entry.data }, filePath });
+  } catch {
+    return false;
+  }
+  store.set({
+    id,
+    data,
+    digest,
+    filePath: file,
+    ...(body === undefined ? {} : { body, deferredRender: true }),
+  });
+  return true;
+}

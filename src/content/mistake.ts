@@ -1,0 +1,44 @@
+import { AstroError } from 'astro/errors';
+
+/** What is wrong with an author's content, and how to mend it. */
+export interface Mistake {
+  /** Path of the file, from the project's root. */
+  readonly file: string;
+  /** Line in that file, from 1. */
+  readonly line: number;
+  /** Front matter field (`place.country`), or the component and attribute of a body (`<EventLink id>`). */
+  readonly field: string;
+  /** What stands there, quoted; `nothing` for what is missing. */
+  readonly found: string;
+  /** What may stand there, and how to mend it. */
+  readonly allowed: string;
+}
+
+/** All mistakes as one text, file by file in the order of lines. */
+export function reportMistakes(mistakes: readonly Mistake[]): string {
+  const sorted = [...mistakes].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.field, b.field));
+  const lines = sorted.map(
+    ({ file, line, field, found, allowed }) => `${file}:${line}  ${field}\n    found:   ${found}\n    allowed: ${allowed}`,
+  );
+  return `${count(mistakes.length)} in the content:\n\n${lines.join('\n\n')}\n`;
+}
+
+/** The error that stops a build, or shows as an overlay in `astro dev`. */
+export function mistakesError(mistakes: readonly Mistake[]): AstroError {
+  return new AstroError(reportMistakes(mistakes), 'Mend each of them where its file and line say; all are listed at once.');
+}
+
+/** A value as an author wrote it, short enough for a message. */
+export function quote(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+function count(n: number): string {
+  return n === 1 ? '1 mistake' : `${n} mistakes`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

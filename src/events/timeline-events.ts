@@ -1,0 +1,95 @@
+import { formatEdtf } from '../dates/format.ts';
+import { parseEdtf } from '../dates/parse.ts';
+import type { Edtf } from '../dates/edtf.ts';
+import type { TimelineEvent } from './event.ts';
+
+/** What an author says of an event; everything else follows from it. */
+export type EventEntry = Pick<
+  TimelineEvent,
+  'id' | 'title' | 'date' | 'category' | 'importance' | 'confidence' | 'tags' | 'people' | 'place' | 'summary' | 'href'
+>;
+
+export interface EventOptions {
+  /** BCP 47 tag in which dates are put into words. */
+  readonly lang: string;
+  /** Which seasons 21–24 mean. Default `north`. */
+  readonly hemisphere?: 'north' | 'south';
+}
+
+/**
+ * Events in the order of time, with their dates resolved to numbers and words.
+ *
+ * Instants that share one interval (everything that is only known as `196X`)
+ * are spread evenly inside it, in the order of their ids, so that they can be
+ * told apart. This is decided on all events together, before any filter: a
+ * filter never moves a mark.
+ */
+export function timelineEvents(entries: readonly EventEntry[], options: EventOptions): TimelineEvent[] {
+  const dated = entries.map((entry) => ({ entry, edtf: parseEdtf(entry.date, options) }));
+  const bounds = finiteBounds(dated.map(({ edtf }) => edtf));
+  const anchor = anchors(dated);
+  return dated
+    .map(({ entry, edtf }): TimelineEvent => {
+      const lo = clamp(edtf.startMin, bounds);
+      const hi = clamp(edtf.endMax, bounds);
+      const span = edtf.kind === 'interval' || edtf.kind === 'allOf';
+      return {
+        ...entry,
+        when: formatEdtf(edtf, options.lang),
+        kind: span ? 'span' : 'instant',
+        at: span ? lo : clamp(anchor.get(entry.id) ?? lo, bounds),
+        end: span ? hi : clamp(anchor.get(entry.id) ?? lo, bounds),
+        lo,
+        hi,
+        approximate: edtf.approximate,
+        uncertain: edtf.uncertain,
+        openStart: edtf.openStart,
+        openEnd: edtf.openEnd,
+      };
+    })
+    .sort((a, b) => a.at - b.at || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
+interface Dated {
+  readonly entry: EventEntry;
+  readonly edtf: Edtf;
+}
+
+/** First and last finite bound of all dates: as far as an open end is drawn. */
+function finiteBounds(dates: readonly Edtf[]): [number, number] {
+  let lo = Infinity;
+  let hi = -Infinity;
+  for (const { startMin, startMax, endMin, endMax } of dates) {
+    for (const bound of [startMin, startMax, endMin, endMax]) {
+      if (!Number.isFinite(bound)) continue;
+      if (bound < lo) lo = bound;
+      if (bound > hi) hi = bound;
+    }
+  }
+  return lo <= hi ? [lo, hi] : [0, 0];
+}
+
+function clamp(value: number, [lo, hi]: readonly [number, number]): number {
+  return Math.min(hi, Math.max(lo, value));
+}
+
+/** Where each instant stands inside its interval. */
+function anchors(dated: readonly Dated[]): Map<string, number> {
+  const groups = new Map<string, Dated[]>();
+  for (const each of dated) {
+    if (each.edtf.kind === 'interval') continue;
+    const key = `${each.edtf.startMin}/${each.edtf.endMax}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  const anchor = new Map<string, number>();
+  for (const group of groups.values()) {
+    group.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+    group.forEach(({ entry, edtf }, k) => {
+      const share = (k + 0.5) / group.length;
+      anchor.set(entry.id, edtf.startMin + share * (edtf.endMax - edtf.startMin));
+    });
+  }
+  return anchor;
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentSecurityPolicy } from './site/content-security-policy.ts';
+import { fonts } from './site/fonts.ts';
+import { missingIntegrations } from './site/missing-integrations.ts';
+import { pages } from './site/pages.ts';
+import { parseOptions } from './options/parse-options.ts';
+import type { AnnalsOptions } from './options/options.ts';
+import type { SiteOptions } from './options/site-options.ts';
+import { virtualOptions, virtualOptionsTypes } from './options/virtual-options.ts';
+import { searchInDev } from './search/dev-server.ts';
+import { writeSearchIndex } from './search/write-index.ts';
+
+/**
+ * Turns the folder `content/` into a timeline and explainer site.
+ *
+ * @param options See the README, or the schema in `options/options.ts`.
+ */
+export default function annals(options: AnnalsOptions): AstroIntegration {
+  const parsed = parseOptions(options);
+  let base = '/';
+  return {
+    name: 'astro-annals',
+    hooks: {
+      'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        const site: SiteOptions = {
+          ...parsed,
+          root,
+          contentDir: fileURLToPath(new URL(parsed.content.replace(/\/*$/, ''), config.root)),
+          drafts: command === 'dev',
+        };
+        for (const page of pages(parsed.routes)) injectRoute(page);
+        updateConfig({
+          fonts: fonts(),
+          integrations: missingIntegrations(config),
+          security: { csp: contentSecurityPolicy(config.security?.csp) },
+          vite: { plugins: [virtualOptions(site)] },
+        });
+      },
+      'astro:config:done': ({ config, injectTypes }) => {
+        base = config.base;
+        injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
+      },
+      'astro:server:setup': ({ server }) => {
+        if (parsed.routes.search) searchInDev(server, base);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (parsed.routes.search) await writeSearchIndex(dir, logger);
+      },
+    },
+  };
+}
+
+export type { AnnalsOptions, ResolvedOptions } from './options/options.ts';
+export type { SiteOptions } from './options/site-options.ts';

@@ -1,0 +1,11 @@
+import type { ResolvedOptions } from './options.ts';
+
+/** The options together with what the Astro config says of the site. */
+export interface SiteOptions extends ResolvedOptions {
+  /** Absolute path of the content folder, without a slash at its end. */
+  readonly contentDir: string;
+  /** Whether drafts are shown: in `astro dev`, not in a build. */
+  readonly drafts: boolean;
+  /** Absolute path of the project, with a slash at its end. */
+  readonly root: string;
+}

@@ -1,0 +1,41 @@
+/**
+ * Measures that the picture in the page and the one in the browser share. They
+ * are in em of the picture's own text, so that text zoom scales everything
+ * alike; `styles/picture.css` repeats those that CSS needs.
+ */
+
+/** Empty room at the two ends of a horizontal picture; the last labels need some. */
+export const horizontalPad = { start: 1.5, end: 10.5 } as const;
+/** The same for a vertical one. */
+export const verticalPad = { start: 1, end: 3 } as const;
+
+/** Across the axis, per row of labels. */
+export const rowHeight = 2.1;
+/** Rows of labels in a horizontal picture without lanes, and in each lane. */
+export const rows = { none: 9, category: 3 } as const;
+
+/** Along the axis, per label of a vertical picture. */
+export const labelHeight = 3;
+/** Picture containers narrower than this, in em, show the vertical picture. */
+export const verticalBelow = 40;
+/** Room beside the labels of a vertical picture for axis and bars. */
+export const gutter = 5.5;
+
+/** Axis below a horizontal picture: two rows of ticks. */
+export const axisHeight = 3.2;
+
+/**
+ * Steps of scale that the picture in the page knows: at step `k` the whole
+ * extent is 2^(k/4) em long. Container queries switch between them.
+ */
+export const ladder = { first: 19, last: 30 } as const;
+
+/** Width of a picture, in em, from which step `k` holds. */
+export function ladderWidth(k: number): number {
+  return horizontalPad.start + horizontalPad.end + 2 ** (k / 4);
+}
+
+/** Length of a vertical picture, in em: room for the labels, within what one scrolls gladly. */
+export function verticalLength(count: number): number {
+  return Math.min(96, Math.max(24, count * 2.5));
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { fontProviders, type AstroConfig } from 'astro/config';
+
+type Font = NonNullable<AstroConfig['fonts']>[number];
+
+/** One serif for reading, one sans for the picture; both from npm, both served by the site itself. */
+export function fonts(): Font[] {
+  return [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--annals-font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          face('source-serif-4', 400, 'normal'),
+          face('source-serif-4', 400, 'italic'),
+          face('source-serif-4', 600, 'normal'),
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans 3',
+      cssVariable: '--annals-font-sans',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [face('source-sans-3', 400, 'normal'), face('source-sans-3', 600, 'normal')] },
+    },
+  ] as Font[];
+}
+
+function face(family: string, weight: number, style: 'normal' | 'italic') {
+  const file = import.meta.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`);
+  return { weight, style, src: [fileURLToPath(file)] as [string] };
+}
