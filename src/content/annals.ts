@@ -3,7 +3,7 @@ import options from 'virtual:astro-annals/options';
 import { timelineEvents, type EventEntry } from '../events/timeline-events.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import { matches, parseQuery } from '../events/query.ts';
-import { categoriesOf, type Category } from './categories.ts';
+import { categoriesOf, type Category } from '../events/category.ts';
 import { refuseMistakes } from './mistakes-at-hand.ts';
 import { path } from './paths.ts';
 

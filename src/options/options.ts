@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { tokens } from './palette.ts';
+import { tokens } from '../events/palette.ts';
 
 const category = z.strictObject({
   /** The name that readers see. */

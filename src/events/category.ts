@@ -1,5 +1,4 @@
-import { shapes, tokens, type ColorToken, type MarkShape } from '../options/palette.ts';
-import type { ResolvedOptions } from '../options/options.ts';
+import { shapes, tokens, type ColorToken, type MarkShape } from './palette.ts';
 
 /** A category as it is drawn: colour and shape together. */
 export interface Category {
@@ -9,8 +8,14 @@ export interface Category {
   readonly shape: MarkShape;
 }
 
+/** What a site's options say of a category. */
+interface Declared {
+  readonly label: string;
+  readonly color?: ColorToken | undefined;
+}
+
 /** The declared categories, or those that events name when none is declared. */
-export function categoriesOf(used: readonly string[], declared: ResolvedOptions['categories']): Category[] {
+export function categoriesOf(used: readonly string[], declared: Readonly<Record<string, Declared>> | undefined): Category[] {
   const named = declared ?? Object.fromEntries([...new Set(used)].sort().map((id) => [id, { label: capitalised(id) }]));
   return Object.entries(named).map(([id, { label, color }], index) => ({
     id,

@@ -1,0 +1,24 @@
+import type { TimelineEvent } from '../events/event.ts';
+import { scaleOf, type TimelineSpec } from './timeline-scene.ts';
+
+/** One bar of a histogram over the home extent; `start` and `end` are shares of it. */
+export interface DensityBar {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** How many events stand in each of `bins` equal parts of the home extent; empty parts are left out. */
+export function density(events: readonly TimelineEvent[], spec: TimelineSpec, bins = 96): DensityBar[] {
+  const scale = scaleOf(spec, events);
+  const origin = scale.to(spec.home.lo);
+  const extent = scale.to(spec.home.hi) - origin;
+  const counts = new Array<number>(bins).fill(0);
+  for (const { at } of events) {
+    const bin = Math.floor(((scale.to(at) - origin) / extent) * bins);
+    if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts
+    .map((count, bin) => ({ start: bin / bins, end: (bin + 1) / bins, count }))
+    .filter(({ count }) => count > 0);
+}

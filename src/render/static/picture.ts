@@ -1,0 +1,205 @@
+import type { TimelineEvent } from '../../events/event.ts';
+import { scene, type Scene } from '../../scene/index.ts';
+import { horizontalPad, ladder, ladderWidth, verticalLength, verticalPad } from '../geometry.ts';
+import { gutterBars, type GutterBar } from '../gutter-bars.ts';
+import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
+import { foldSteps, type Shown, type StepRange } from './ranges.ts';
+
+/** A timeline as it is written into the page: for every width at once, without JavaScript. */
+export interface Picture {
+  /** Height of the lanes of the horizontal picture, in em. */
+  readonly breadth: number;
+  /** Length of the vertical picture, in em. */
+  readonly length: number;
+  readonly marks: readonly PictureMark[];
+  readonly clusters: readonly PictureCluster[];
+  readonly lanes: Scene['lanes'];
+  readonly horizontal: Ground;
+  readonly vertical: Ground;
+  readonly bars: readonly GutterBar[];
+  /** Where each mark and cluster stands, as custom properties; for a `<style>` element. */
+  css(scope: string): string;
+}
+
+export interface PictureMark extends StepRange {
+  readonly event: TimelineEvent;
+  /** Share of the home extent, 0 to 1. */
+  readonly at: number;
+  /** Middle of its row in the horizontal picture, em. */
+  readonly offset: number;
+  /** Shown by the horizontal picture at some width. */
+  readonly horizontal: boolean;
+  /** Shown by the vertical picture. */
+  readonly vertical: boolean;
+  /** Length of its bar as a share of the extent; 0 without one. */
+  readonly extent: number;
+  readonly whisker: { readonly start: number; readonly end: number } | null;
+}
+
+export interface PictureCluster extends StepRange {
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly ids: readonly string[];
+  readonly count: number;
+  /** First and last anchor that it holds, ms. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** Axis and eras; positions are shares of the extent. */
+export interface Ground {
+  readonly minor: readonly Shown<GroundTick>[];
+  readonly major: readonly Shown<GroundTick>[];
+  readonly eras: readonly { readonly id: string; readonly label: string; readonly start: number; readonly end: number }[];
+  readonly gaps: readonly { readonly start: number; readonly end: number; readonly duration: number }[];
+}
+
+export interface GroundTick {
+  readonly at: number;
+  readonly label: string;
+  /** The tick's own place; a context label may be kept off it. */
+  readonly tick: number;
+}
+
+/** A step of the ladder and the horizontal scene at its narrowest width. */
+interface Rung {
+  readonly scene: Scene;
+  readonly share: (position: number) => number;
+}
+
+/** Draws a timeline for the page. Pure: the same events give the same picture. */
+export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): Picture {
+  const rungs = horizontalRungs(events, spec);
+  const length = verticalLength(events.length);
+  const upright = verticalRung(events, spec, length);
+  const tall = rungs.reduce((a, b) => (b.scene.breadth > a.scene.breadth ? b : a));
+  const marks = pictureMarks(events, rungs, upright);
+  const clusters = [
+    ...foldSteps(rungs.map(clustersOf('horizontal')), ladder.first, clusterKey),
+    ...foldSteps([clustersOf('vertical')(upright)], ladder.first, clusterKey),
+  ].map(({ value, from, until }) => ({ ...value, from, until }));
+  const shown = new Set(upright.scene.marks.map(({ id }) => id));
+  return {
+    breadth: tall.scene.breadth,
+    length,
+    marks,
+    clusters,
+    lanes: tall.scene.lanes,
+    horizontal: ground(rungs),
+    vertical: ground([upright]),
+    bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec, events), spec.home),
+    css: (scope) => css(scope, marks, clusters),
+  };
+}
+
+function horizontalRungs(events: readonly TimelineEvent[], spec: TimelineSpec): Rung[] {
+  const layout = layoutOf(events, spec, 'horizontal');
+  const scale = scaleOf(spec, events);
+  return Array.from({ length: ladder.last - ladder.first + 1 }, (_, index) => {
+    const width = ladderWidth(ladder.first + index);
+    const size = sizeOf('horizontal', width, 1, spec.lang);
+    return {
+      scene: scene(layout, homeView(spec, scale, size), size, spec.eras),
+      share: (position) => (position - horizontalPad.start) / (width - horizontalPad.start - horizontalPad.end),
+    };
+  });
+}
+
+function verticalRung(events: readonly TimelineEvent[], spec: TimelineSpec, length: number): Rung {
+  const size = sizeOf('vertical', length, 1, spec.lang);
+  const view = homeView(spec, scaleOf(spec, events), size);
+  return {
+    scene: scene(layoutOf(events, spec, 'vertical'), view, size, spec.eras),
+    share: (position) => (position - verticalPad.start) / (length - verticalPad.start - verticalPad.end),
+  };
+}
+
+function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], upright: Rung): PictureMark[] {
+  const byId = (rung: Rung) => new Map(rung.scene.marks.map((mark) => [mark.id, mark]));
+  const across = rungs.map(byId);
+  const down = byId(upright);
+  return events.flatMap((event): PictureMark[] => {
+    // Zooming in never hides a mark: what one step shows, all wider ones do.
+    const first = across.findIndex((marks) => marks.has(event.id));
+    const rung = rungs[first];
+    const mark = across[first]?.get(event.id);
+    const standing = down.get(event.id);
+    if (!mark && !standing) return [];
+    const share = (position: number) => (rung ?? upright).share(position);
+    const placed = mark ?? standing;
+    const whisker = placed?.whisker;
+    return [
+      {
+        event,
+        at: share(placed?.position ?? 0),
+        offset: mark?.offset ?? 0,
+        extent: mark && rung ? share(mark.position + mark.extent) - share(mark.position) : 0,
+        whisker: whisker ? { start: share(whisker.start), end: share(whisker.end) } : null,
+        horizontal: mark !== undefined,
+        vertical: standing !== undefined,
+        from: first > 0 ? ladder.first + first : null,
+        until: null,
+      },
+    ];
+  });
+}
+
+type UnfoldedCluster = Omit<PictureCluster, keyof StepRange>;
+
+function clustersOf(orientation: PictureCluster['orientation']) {
+  return ({ scene, share }: Rung): UnfoldedCluster[] =>
+    scene.clusters.map(({ ids, count, position, offset, from, to }) => ({
+      orientation,
+      ids,
+      count,
+      earliest: from,
+      latest: to,
+      at: share(position),
+      offset,
+    }));
+}
+
+function clusterKey({ ids, at, offset }: UnfoldedCluster): string {
+  return `${ids.join(' ')} ${at.toFixed(4)} ${offset}`;
+}
+
+function ground(rungs: readonly Rung[]): Ground {
+  const first = ladder.first;
+  const key = ({ at, label }: GroundTick) => `${at.toFixed(4)} ${label}`;
+  const widest = rungs.at(-1);
+  if (!widest) return { minor: [], major: [], eras: [], gaps: [] };
+  const { scene, share } = widest;
+  return {
+    minor: foldSteps(
+      rungs.map((rung) => rung.scene.axis.minor.map((tick) => groundTick(rung, tick.position, tick.position, tick.label))),
+      first,
+      key,
+    ),
+    major: foldSteps(
+      rungs.map((rung) => rung.scene.axis.major.map((tick) => groundTick(rung, tick.position, tick.start, tick.label))),
+      first,
+      key,
+    ),
+    eras: scene.eras.map(({ id, label, start, end }) => ({ id, label, start: share(start), end: share(end) })),
+    gaps: scene.gaps.map(({ start, end, duration }) => ({ start: share(start), end: share(end), duration })),
+  };
+}
+
+function groundTick({ share }: Rung, position: number, start: number, label: string): GroundTick {
+  return { at: share(position), tick: share(start), label };
+}
+
+/** Four digits of a share are a tenth of a pixel on any screen. */
+function css(scope: string, marks: readonly PictureMark[], clusters: readonly PictureCluster[]): string {
+  const rule = (selector: string, at: number, offset: number) =>
+    `${scope} ${selector}{--at:${round(at)};--off:${round(offset)}}`;
+  return [
+    ...marks.map(({ event, at, offset }) => rule(`[data-event="${event.id}"]`, at, offset)),
+    ...clusters.map(({ at, offset }, index) => rule(`[data-n="${index}"]`, at, offset)),
+  ].join('');
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(5));
+}
