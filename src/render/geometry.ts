@@ -39,3 +39,14 @@ export function ladderWidth(k: number): number {
 export function verticalLength(count: number): number {
   return Math.min(96, Math.max(24, count * 2.5));
 }
+
+/** Below the middle of a row, em: where a bar begins, and where a whisker runs. */
+export const barBelow = 0.71;
+export const whiskerBelow = 0.84;
+export const barHeight = 0.3;
+
+/** Below the lanes, em: how far grid lines reach, and the base lines of the two rows of ticks. */
+export const axisRows = { grid: 0.35, minor: 1.35, context: 2.7 } as const;
+
+/** Vertical picture, em from the left: the axis, and the step from one gutter lane to the next. */
+export const verticalAxis = { line: 4.2, tick: 3.6, lane: 0.3 } as const;

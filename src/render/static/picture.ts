@@ -89,7 +89,8 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
     horizontal: ground(rungs),
     vertical: ground([upright]),
     bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec, events), spec.home),
-    css: (scope) => css(scope, marks, clusters),
+    css: (scope) =>
+      `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}`,
   };
 }
 

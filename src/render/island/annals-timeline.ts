@@ -1,0 +1,466 @@
+import type { TimelineEvent } from '../../events/event.ts';
+import type { Cluster, View } from '../../scene/index.ts';
+import type { TimelineData } from '../timeline-data.ts';
+import { announcer } from './announce.ts';
+import { Controls } from './controls.ts';
+import { emit } from './events.ts';
+import { neighbourAcross } from './focus-order.ts';
+import { fly } from './fly.ts';
+import { gestures, moved } from './gestures.ts';
+import { addressBar, type AddressBar } from './history.ts';
+import type { Command } from './keyboard.ts';
+import { TimelineModel } from './model.ts';
+import { overview, type Overview } from './overview.ts';
+import { initialState, type State } from './state.ts';
+import { Stage } from './stage.ts';
+import { toSVG } from './to-svg.ts';
+
+/** Attributes whose change the element follows; they also reflect its state. */
+const observed = ['view', 'selected', 'filter', 'lanes', 'scale', 'orientation'] as const;
+
+/** One press of "zoom in"; two presses quarter the extent. */
+const zoomStep = 2;
+
+/**
+ * `<annals-timeline>`: takes over the picture that stands in the page. Its
+ * attributes, methods and events are the public contract; see the README.
+ */
+export class AnnalsTimeline extends HTMLElement {
+  static readonly observedAttributes = observed;
+
+  static define(): void {
+    if (!customElements.get('annals-timeline')) customElements.define('annals-timeline', AnnalsTimeline);
+  }
+
+  #model: TimelineModel | null = null;
+  #stage: Stage | null = null;
+  #controls: Controls | null = null;
+  #overview: Overview | null = null;
+  #address: AddressBar | null = null;
+  #announce: (text: string) => void = () => undefined;
+  #cleanup: (() => void)[] = [];
+  #stopFlight: () => void = () => undefined;
+  #frame = 0;
+  #state: State = initialState;
+  #reflecting = false;
+
+  connectedCallback(): void {
+    const source = this.querySelector('script[data-annals-data]')?.textContent;
+    const drawing = this.querySelector<HTMLElement>('[data-drawing]');
+    if (!source || !drawing || this.#model) return;
+    const data = JSON.parse(source) as TimelineData;
+    const model = new TimelineModel(data);
+    this.#model = model;
+    const stage = new Stage(drawing, model, (cluster) => this.#openCluster(cluster));
+    this.#stage = stage;
+    this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
+    this.#controls = new Controls(this, model, (command) => this.#command(command), {
+      filter: (text) => this.setFilter(text),
+      hits: (ids, query) => this.#lightHits(ids, query),
+      open: (id) => this.#open(id),
+    });
+    this.#overview = this.#makeOverview(model);
+    stage.measure(this.orientation);
+    model.view = model.home();
+    this.#address = addressBar((state) => this.#restore(state, true));
+    this.#restore({ ...this.#attributes(), ...this.#address.read() }, false);
+    this.#connectDrawing(drawing, model, stage);
+    this.#draw();
+    this.setAttribute('data-ready', '');
+    emit(this, 'annals:ready', {});
+  }
+
+  disconnectedCallback(): void {
+    for (const clean of this.#cleanup.splice(0)) clean();
+    this.#stopFlight();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  attributeChangedCallback(name: (typeof observed)[number], before: string | null, now: string | null): void {
+    if (!this.#model || this.#reflecting || before === now) return;
+    if (name === 'view' && now) this.zoomTo(now);
+    else if (name === 'selected') this.select(now);
+    else if (name === 'filter') this.setFilter(now ?? '');
+    else if (name === 'lanes') this.#configure({ lanes: now === 'category' ? 'category' : 'none' });
+    else if (name === 'scale') this.#configure({ scale: now === 'gaps' || now === 'log' ? now : 'time' });
+    else this.#resize();
+  }
+
+  /** All events, in the order of time. */
+  get events(): readonly TimelineEvent[] {
+    return this.#model?.data.events ?? [];
+  }
+
+  get view(): string {
+    return this.#model?.viewText ?? this.getAttribute('view') ?? '';
+  }
+
+  set view(view: string) {
+    this.setAttribute('view', view);
+  }
+
+  get selected(): string | null {
+    return this.getAttribute('selected');
+  }
+
+  set selected(id: string | null) {
+    if (id === null) this.removeAttribute('selected');
+    else this.setAttribute('selected', id);
+  }
+
+  get filter(): string {
+    return this.getAttribute('filter') ?? '';
+  }
+
+  set filter(text: string) {
+    this.setAttribute('filter', text);
+  }
+
+  get lanes(): string {
+    return this.getAttribute('lanes') ?? 'none';
+  }
+
+  set lanes(lanes: string) {
+    this.setAttribute('lanes', lanes);
+  }
+
+  get scale(): string {
+    return this.getAttribute('scale') ?? 'time';
+  }
+
+  set scale(scale: string) {
+    this.setAttribute('scale', scale);
+  }
+
+  get orientation(): string {
+    return this.getAttribute('orientation') ?? 'auto';
+  }
+
+  set orientation(orientation: string) {
+    this.setAttribute('orientation', orientation);
+  }
+
+  /**
+   * Shows a stretch of time.
+   *
+   * @param view An EDTF interval with two ends, such as `1956/1975`.
+   * @throws EdtfError for any other text.
+   */
+  zoomTo(view: string): void {
+    if (this.#model) this.#flyTo(this.#model.parseView(view), true);
+  }
+
+  /** Selects an event and brings it into view; `null` clears the selection. An unknown id selects nothing. */
+  select(id: string | null): void {
+    this.#select(id, true);
+  }
+
+  /**
+   * Shows only the events that answer a query, such as `category:regulation`.
+   *
+   * @throws QueryError for a query that cannot be read.
+   */
+  setFilter(text: string): void {
+    this.#applyFilter(text);
+    this.#remember({ filter: text }, true);
+    this.#schedule();
+  }
+
+  /** Searches as if the words had been typed; resolves when the hits are lit. */
+  async search(text: string): Promise<void> {
+    await this.#controls?.search(text);
+  }
+
+  /** The picture as it is now, as the text of an SVG file. */
+  toSVG(): string {
+    const scene = this.#stage?.scene;
+    if (!scene || !this.#model) return '';
+    return toSVG(scene, this.#model, this.#stage?.svg ?? null);
+  }
+
+  #attributes(): Partial<State> {
+    const view = this.getAttribute('view');
+    const event = this.getAttribute('selected');
+    return { ...(view ? { view } : {}), ...(event ? { event } : {}), filter: this.filter };
+  }
+
+  #connectDrawing(drawing: HTMLElement, model: TimelineModel, stage: Stage): void {
+    let active = false;
+    let start = model.view;
+    this.#cleanup.push(
+      gestures(drawing, {
+        vertical: () => model.orientation === 'vertical',
+        wheelZooms: (event) => event.ctrlKey || event.metaKey || active,
+        onRefused: () => this.#controls?.hint(),
+        onStart: () => {
+          this.#stopFlight();
+          start = model.view;
+        },
+        onMove: (move) => {
+          model.view = model.limited(moved(model.view, move, model.length));
+          drawing.toggleAttribute('data-dragging', true);
+          this.#schedule();
+        },
+        onEnd: () => {
+          drawing.removeAttribute('data-dragging');
+          if (start !== model.view) this.#viewChanged(true);
+        },
+      }),
+    );
+    const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => {
+      this.addEventListener(type, listener);
+      this.#cleanup.push(() => this.removeEventListener(type, listener));
+    };
+    listen('click', (event) => {
+      active = drawing.contains(event.target as Node);
+      const mark = (event.target as Element).closest<HTMLElement>('a[data-event]');
+      if (!mark?.dataset.event || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#open(mark.dataset.event, event.detail === 0);
+    });
+    listen('focusin', (event) => {
+      const id = (event.target as HTMLElement).dataset.event;
+      if (id !== undefined) stage.tabStop(id);
+    });
+    listen('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) active = false;
+    });
+    const observer = new ResizeObserver(() => this.#resize());
+    observer.observe(drawing);
+    this.#cleanup.push(
+      () => observer.disconnect(),
+      () => this.#overview?.disconnect(),
+      () => this.#address?.disconnect(),
+      () => this.#controls?.disconnect(),
+    );
+  }
+
+  #makeOverview(model: TimelineModel): Overview | null {
+    const element = this.querySelector<HTMLElement>('[data-overview]');
+    if (!element) return null;
+    const at = (share: number) => model.scale.from(model.whole.lo + share * (model.whole.hi - model.whole.lo));
+    return overview(element, {
+      label: element.getAttribute('aria-label') ?? '',
+      onView: (start, end) => {
+        this.#stopFlight();
+        model.extent = { lo: at(start), hi: at(end) };
+        this.#schedule();
+      },
+      onEnd: () => this.#viewChanged(true),
+    });
+  }
+
+  /** Brings everything to a state, as an address or attributes give it. What cannot be read is left out. */
+  #restore(state: Partial<State>, animate: boolean): void {
+    const model = this.#model;
+    if (!model) return;
+    attempt(() => this.#applyFilter(state.filter ?? ''));
+    this.#state = { ...initialState, filter: model.filter };
+    if (state.view) {
+      const { view } = state;
+      attempt(() => {
+        const to = model.parseView(view);
+        if (animate) this.#flyTo(to, false);
+        else model.view = to;
+        this.#state = { ...this.#state, view };
+      });
+    } else if (animate && state.event === undefined) {
+      this.#flyTo(model.home(), false);
+    }
+    this.#select(state.event ?? null, false, state.view !== undefined);
+    if (state.q || this.#state.q) void this.search(state.q ?? '');
+    this.#reflect();
+    this.#schedule();
+  }
+
+  #configure(change: Parameters<TimelineModel['configure']>[0]): void {
+    this.#model?.configure(change);
+    this.#schedule();
+  }
+
+  #resize(): void {
+    this.#stage?.measure(this.orientation);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const model = this.#model;
+    if (!model) return;
+    this.#stage?.draw();
+    const { lo, hi } = model.extent;
+    const { whole, scale } = model;
+    const share = (t: number) => (scale.to(t) - whole.lo) / (whole.hi - whole.lo);
+    this.#overview?.show(share(lo), share(hi), this.#controls?.viewWords(lo, hi) ?? '');
+  }
+
+  #flyTo(view: View, remember: boolean): void {
+    const model = this.#model;
+    if (!model) return;
+    this.#stopFlight();
+    const show = (next: View) => {
+      model.view = next;
+      this.#schedule();
+    };
+    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(remember));
+  }
+
+  /** After a change of view has come to rest. */
+  #viewChanged(remember: boolean): void {
+    const model = this.#model;
+    if (!model) return;
+    const { lo, hi } = model.extent;
+    const view = model.isHome ? null : model.viewText;
+    if (remember) this.#remember({ view }, true);
+    else this.#state = { ...this.#state, view };
+    this.#reflect();
+    emit(this, 'annals:view', { view: model.viewText, lo, hi });
+    this.#announce(this.#controls?.viewWords(lo, hi) ?? '');
+  }
+
+  #openCluster(cluster: Cluster): void {
+    const model = this.#model;
+    if (!model) return;
+    const room = Math.max((cluster.to - cluster.from) * 0.25, (model.extent.hi - model.extent.lo) / 200);
+    const to = model.viewOf(cluster.from - room, cluster.to + room);
+    // Events of one instant never part: the first of them shows what they are.
+    if (to.msPerPx > model.view.msPerPx * 0.8) this.select(cluster.ids[0] ?? null);
+    else this.#flyTo(to, true);
+  }
+
+  #open(id: string, byKeyboard = false): void {
+    this.#select(id, true);
+    if (byKeyboard) this.#controls?.panel.focus();
+  }
+
+  #select(id: string | null, remember: boolean, keepView = false): void {
+    const model = this.#model;
+    const event = id === null ? undefined : model?.data.events.find((each) => each.id === id);
+    if (!model || (id !== null && !event)) return;
+    const changed = this.#state.event !== id;
+    this.#state = { ...this.#state, event: id };
+    this.#controls?.showPanel(event);
+    this.#stage?.select(id);
+    if (event && !keepView) this.#reveal(event, remember);
+    if (remember) this.#remember({ event: id }, changed);
+    this.#reflect();
+    if (changed) emit(this, 'annals:select', { id });
+    this.#schedule();
+  }
+
+  /** Brings an event into view, as near as it takes for its mark to show. */
+  #reveal(event: TimelineEvent, remember: boolean): void {
+    const model = this.#model;
+    if (!model) return;
+    const { lo, hi } = model.extent;
+    const seen = this.#stage?.scene?.marks.some(({ id }) => id === event.id) ?? false;
+    if (seen && event.at >= lo && event.at < hi) return;
+    let half = (hi - lo) / 2;
+    const shows = () => {
+      model.extent = { lo: event.at - half, hi: event.at + half };
+      return model.scene().marks.some(({ id }) => id === event.id);
+    };
+    const before = model.view;
+    for (let step = 0; step < 40 && !shows(); step++) half /= 1.5;
+    const to = model.view;
+    model.view = before;
+    this.#flyTo(to, remember);
+  }
+
+  #applyFilter(text: string): void {
+    const model = this.#model;
+    if (!model || model.filter === text) return;
+    model.filter = text;
+    const counts = { shown: model.shown.length, count: model.data.events.length };
+    this.#controls?.showFilter(text, counts.shown);
+    emit(this, 'annals:filter', { filter: text, ...counts });
+    this.#announce(this.#controls?.countWords(counts.shown) ?? '');
+  }
+
+  #lightHits(ids: readonly string[] | null, query: string): void {
+    this.#stage?.light(ids === null ? null : new Set(ids));
+    this.#remember({ q: query }, false);
+    emit(this, 'annals:search', { query, ids });
+    this.#schedule();
+  }
+
+  #remember(change: Partial<State>, push: boolean): void {
+    this.#state = { ...this.#state, ...change };
+    this.#address?.write(this.#state, push);
+    this.#reflect();
+  }
+
+  /** The attributes say what the state is. */
+  #reflect(): void {
+    const { view, event, filter } = this.#state;
+    this.#reflecting = true;
+    for (const [name, value] of [['view', view], ['selected', event], ['filter', filter || null]] as const) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+    this.#reflecting = false;
+  }
+
+  #command(command: Command | 'earlier' | 'later'): void {
+    const model = this.#model;
+    if (!model) return;
+    const { length } = model;
+    const by = (factor: number, shift: number) =>
+      this.#flyTo(model.limited(moved(model.view, { factor, shift: (length / 2) * (1 - factor) + shift }, length)), true);
+    if (command === 'zoom-in') by(zoomStep, 0);
+    else if (command === 'zoom-out') by(1 / zoomStep, 0);
+    else if (command === 'earlier') by(1, length / 2);
+    else if (command === 'later') by(1, -length / 2);
+    else if (command === 'whole') this.#flyTo(model.home(), true);
+    else if (command === 'search') this.#controls?.focusSearch();
+    else if (command === 'help') this.#controls?.showHelp();
+    else if (command === 'close') this.#close();
+    else this.#step(command);
+  }
+
+  #close(): void {
+    const id = this.#state.event;
+    const inPanel = this.#controls?.panel.contains(document.activeElement) ?? false;
+    this.#select(null, true);
+    if (id !== null && inPanel) this.#stage?.focus(id);
+  }
+
+  /** Moves the focus from event to event; with the panel open, the selection goes along. */
+  #step(command: Command): void {
+    const stage = this.#stage;
+    const shown = this.#model?.shown ?? [];
+    const here = stage?.focused ?? this.#state.event;
+    const index = shown.findIndex(({ id }) => id === here);
+    const across = command === 'lane-up' || command === 'lane-down';
+    const to = across
+      ? neighbourAcross(stage?.scene?.marks ?? [], here ?? '', command === 'lane-up' ? -1 : 1)
+      : { previous: shown[Math.max(0, index - 1)], next: shown[index + 1], first: shown[0], last: shown.at(-1) }[
+          command as 'previous'
+        ]?.id;
+    const event = shown.find(({ id }) => id === to);
+    if (!event || !stage) return;
+    const inPanel = this.#controls?.panel.contains(document.activeElement) ?? false;
+    if (this.#controls?.panel.isOpen) this.#select(event.id, true);
+    else this.#reveal(event, true);
+    this.#announce(this.#controls?.eventWords(event) ?? '');
+    if (inPanel) return;
+    // The mark may only show once the view has come to rest.
+    if (!stage.focus(event.id)) this.addEventListener('annals:view', () => requestAnimationFrame(() => stage.focus(event.id)), { once: true });
+  }
+}
+
+/** A hash or an attribute that someone mistyped is ignored, not an error on the reader's screen. */
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : error);
+  }
+}

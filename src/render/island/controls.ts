@@ -1,0 +1,152 @@
+import { formatInstant } from '../../dates/format-instant.ts';
+import type { TimelineEvent } from '../../events/event.ts';
+import { formatQuery, parseQuery } from '../../events/query.ts';
+import { commandOf, type Command } from './keyboard.ts';
+import type { TimelineModel } from './model.ts';
+import { Panel } from './panel.ts';
+import { searchBox, type SearchBox } from './search-box.ts';
+
+export type ControlCommand = Command | 'earlier' | 'later';
+
+export interface ControlActions {
+  readonly filter: (text: string) => void;
+  readonly hits: (ids: readonly string[] | null, query: string) => void;
+  readonly open: (id: string) => void;
+}
+
+/** Everything around the drawing: buttons, keys, categories, search, panel, help, and the words they use. */
+export class Controls {
+  readonly panel: Panel;
+  readonly #root: HTMLElement;
+  readonly #model: TimelineModel;
+  readonly #search: SearchBox | null;
+  readonly #abort = new AbortController();
+  #hinting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, model: TimelineModel, run: (command: ControlCommand) => void, actions: ControlActions) {
+    this.#root = root;
+    this.#model = model;
+    this.panel = new Panel(this.#part('[data-panel]'));
+    const { signal } = this.#abort;
+    root.addEventListener(
+      'click',
+      (event) => {
+        const button = (event.target as Element).closest<HTMLElement>('[data-act], [data-category], [data-clear]');
+        if (!button) return;
+        const { act, category } = button.dataset;
+        if (act !== undefined) run(act as ControlCommand);
+        else actions.filter(category === undefined ? '' : this.#toggled(category));
+      },
+      { signal },
+    );
+    root.addEventListener(
+      'keydown',
+      (event) => {
+        const slider = (event.target as Element).closest('[role="slider"], summary, dialog');
+        const command = commandOf(event, model.orientation === 'vertical');
+        if (!command || slider) return;
+        event.preventDefault();
+        run(command);
+      },
+      { signal },
+    );
+    const form = root.querySelector<HTMLFormElement>('form[data-search]');
+    const { search, strings } = model.data;
+    this.#search = form && search !== null ? searchBox(form, { index: search, strings, onHits: actions.hits }) : null;
+  }
+
+  disconnect(): void {
+    this.#abort.abort();
+    clearTimeout(this.#hinting);
+  }
+
+  async search(text: string): Promise<void> {
+    await this.#search?.search(text);
+  }
+
+  focusSearch(): void {
+    this.#search?.focus();
+  }
+
+  showHelp(): void {
+    this.#root.querySelector<HTMLDialogElement>('dialog[data-help]')?.showModal();
+  }
+
+  showPanel(event: TimelineEvent | undefined): void {
+    if (!event) return this.panel.hide();
+    this.panel.show(
+      event,
+      this.#model.data.categories.find(({ id }) => id === event.category),
+    );
+  }
+
+  /** Shows which categories are filtered for, and how many events are left. */
+  showFilter(text: string, shown: number): void {
+    const wanted = parseQuery(text).fields.get('category') ?? [];
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-category]')) {
+      button.setAttribute('aria-pressed', String(wanted.includes(button.dataset.category ?? '')));
+    }
+    this.#part('[data-count]').textContent = this.countWords(shown);
+    this.#part('[data-clear]').hidden = text === '';
+    const left = new Set(this.#model.shown.map(({ id }) => id));
+    for (const item of this.#root.querySelectorAll<HTMLElement>('[data-item]')) {
+      item.hidden = !left.has(item.dataset.item ?? '');
+    }
+  }
+
+  /** Tells how to zoom, for a moment, after a wheel has scrolled the page. */
+  hint(): void {
+    const known = this.#root.querySelector<HTMLElement>('.annals-hint');
+    const hint = known ?? document.createElement('p');
+    hint.className = 'annals-hint';
+    const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+    hint.textContent = this.#words('timeline.hint', { key });
+    if (!known) this.#part('[data-picture]').after(hint);
+    hint.hidden = false;
+    clearTimeout(this.#hinting);
+    this.#hinting = setTimeout(() => {
+      hint.hidden = true;
+    }, 1500);
+  }
+
+  viewWords(lo: number, hi: number): string {
+    const { lang } = this.#model.spec;
+    const unit = hi - lo > 4 * 31_556_952_000 ? 'year' : 'month';
+    const name = (t: number) =>
+      unit === 'year' ? formatInstant(t, 'year', lang) : `${formatInstant(t, 'month', lang)} ${formatInstant(t, 'year', lang)}`;
+    const count = this.#model.shown.filter(({ at, end }) => end >= lo && at < hi).length;
+    return this.#words('timeline.announce.view', { from: name(lo), to: name(hi), count });
+  }
+
+  eventWords(event: TimelineEvent): string {
+    const { shown } = this.#model;
+    const position = shown.indexOf(event) + 1;
+    return this.#words('timeline.announce.event', { title: event.title, date: event.when, position, count: shown.length });
+  }
+
+  countWords(shown: number): string {
+    return this.#words('timeline.shown', { shown, count: this.#model.data.events.length });
+  }
+
+  /** The filter with one category more or less; what else it asks stays. */
+  #toggled(category: string): string {
+    const { fields, words } = parseQuery(this.#model.filter);
+    const wanted = new Set(fields.get('category') ?? []);
+    if (!wanted.delete(category)) wanted.add(category);
+    const next = new Map(fields);
+    if (wanted.size > 0) next.set('category', [...wanted]);
+    else next.delete('category');
+    return formatQuery({ fields: next, words });
+  }
+
+  #words(key: string, values: Readonly<Record<string, string | number>>): string {
+    const text = this.#model.data.strings[key] ?? '';
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.#root.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`The timeline lacks its part ${selector}`);
+    return part;
+  }
+}

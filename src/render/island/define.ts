@@ -1,0 +1,3 @@
+import { AnnalsTimeline } from './annals-timeline.ts';
+
+AnnalsTimeline.define();

@@ -1,0 +1,40 @@
+import { easeCubicInOut } from 'd3';
+import type { View } from '../../scene/index.ts';
+
+/** How long a change of view takes, ms. */
+const duration = 450;
+
+/**
+ * Leads from one view to another: the scale changes evenly in the eye's terms,
+ * by its logarithm, and the centre so that what is aimed at is approached
+ * straight. With reduced motion it cuts.
+ *
+ * @returns A function that stops it where it is.
+ */
+export function fly(from: View, to: View, show: (view: View) => void, done: () => void): () => void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden) {
+    show(to);
+    done();
+    return () => undefined;
+  }
+  const began = performance.now();
+  const ratio = to.msPerPx / from.msPerPx;
+  let frame = requestAnimationFrame(function step(now) {
+    const share = Math.min(1, Math.max(0, (now - began) / duration));
+    if (share === 1) {
+      show(to);
+      done();
+      return;
+    }
+    show(between(from, to, ratio, easeCubicInOut(share)));
+    frame = requestAnimationFrame(step);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+/** The centre moves in proportion to the scale, so that one point of the screen stays fixed in time. */
+function between(from: View, to: View, ratio: number, share: number): View {
+  const scale = ratio ** share;
+  const way = Math.abs(ratio - 1) < 1e-3 ? share : (scale - 1) / (ratio - 1);
+  return { centre: from.centre + (to.centre - from.centre) * way, msPerPx: from.msPerPx * scale };
+}

@@ -1,0 +1,64 @@
+import { searchClient, type Hit } from '../../search/client.ts';
+
+export interface SearchBoxOptions {
+  /** Address of Pagefind's folder. */
+  readonly index: string;
+  readonly strings: Readonly<Record<string, string>>;
+  /** Ids of the events found; `null` when there is no search. */
+  readonly onHits: (ids: readonly string[] | null, query: string) => void;
+}
+
+export interface SearchBox {
+  /** Searches as if it had been typed. */
+  search(text: string): Promise<void>;
+  focus(): void;
+}
+
+/** The search box of a timeline. Nothing is loaded before a reader types. */
+export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): SearchBox {
+  const input = part<HTMLInputElement>(form, 'input');
+  const count = part<HTMLOutputElement>(form, '[data-search-count]');
+  const clear = part<HTMLButtonElement>(form, '[data-search-clear]');
+  const client = searchClient(options.index);
+  let round = 0;
+
+  const show = (text: string, hits: readonly Hit[] | null) => {
+    const ids = hits?.flatMap(({ event }) => event ?? []) ?? null;
+    const query = text.trim();
+    count.textContent = ids === null ? '' : ids.length === 0 ? (options.strings['search.none']?.replace('{query}', query) ?? '0') : String(ids.length);
+    clear.hidden = query === '';
+    options.onHits(ids, query);
+  };
+  const search = async (text: string) => {
+    if (input.value !== text) input.value = text;
+    const own = ++round;
+    if (text.trim() === '') return show('', null);
+    try {
+      const { hits } = await client.search(text, { filters: { kind: ['event'] } });
+      if (own === round) show(text, hits);
+    } catch {
+      count.textContent = options.strings['search.failed'] ?? '';
+    }
+  };
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void search(input.value), 200);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search(input.value);
+  });
+  clear.addEventListener('click', () => {
+    void search('');
+    input.focus();
+  });
+  return { search, focus: () => input.focus() };
+}
+
+function part<E extends Element>(form: HTMLElement, selector: string): E {
+  const found = form.querySelector<E>(selector);
+  if (!found) throw new Error(`The search box lacks its part ${selector}`);
+  return found;
+}

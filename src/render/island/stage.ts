@@ -1,0 +1,129 @@
+import type { Category } from '../../events/category.ts';
+import type { TimelineEvent } from '../../events/event.ts';
+import type { Cluster, Orientation, Scene } from '../../scene/index.ts';
+import { gutterBars } from '../gutter-bars.ts';
+import { verticalBelow, verticalLength } from '../geometry.ts';
+import { ClusterNodes } from './draw-clusters.ts';
+import { Ground } from './draw-ground.ts';
+import { drawMarks } from './draw-marks.ts';
+import { MarkNodes } from './mark-nodes.ts';
+import type { TimelineModel } from './model.ts';
+
+/** The drawing: the elements that show a scene. It reads the model and never changes it. */
+export class Stage {
+  readonly #model: TimelineModel;
+  readonly #drawing: HTMLElement;
+  readonly #nodes: MarkNodes;
+  readonly #clusters: ClusterNodes;
+  readonly #ground: Ground;
+  readonly #events: ReadonlyMap<string, TimelineEvent>;
+  readonly #colors: ReadonlyMap<string, Category>;
+  hits: ReadonlySet<string> | null = null;
+  scene: Scene | null = null;
+  #tabStop: HTMLElement | null = null;
+
+  constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
+    const { events, categories, strings } = model.data;
+    const host = drawing.querySelector<HTMLElement>('[data-marks]') ?? drawing;
+    this.#model = model;
+    this.#drawing = drawing;
+    this.#events = new Map(events.map((event) => [event.id, event]));
+    this.#colors = new Map(categories.map((category) => [category.id, category]));
+    this.#nodes = new MarkNodes(host, events, categories);
+    this.#ground = new Ground(drawing);
+    const one = strings['timeline.cluster.one'] ?? '';
+    const many = strings['timeline.cluster'] ?? '';
+    this.#clusters = new ClusterNodes(host, { one, many, lang: model.spec.lang }, openCluster);
+    for (const [, node] of this.#nodes.all) node.tabIndex = -1;
+  }
+
+  get svg(): SVGSVGElement {
+    return this.#ground.svg;
+  }
+
+  /** Reads the size of the drawing; `orientation` is the element's attribute. */
+  measure(orientation: string): void {
+    const em = Number.parseFloat(getComputedStyle(this.#drawing).fontSize);
+    const width = this.#drawing.clientWidth;
+    const upright: Orientation =
+      orientation === 'vertical' || (orientation !== 'horizontal' && width < verticalBelow * em)
+        ? 'vertical'
+        : 'horizontal';
+    const length = upright === 'vertical' ? verticalLength(this.#model.data.events.length) * em : width;
+    this.#model.resize(upright, length, em);
+  }
+
+  draw(): void {
+    const { em } = this.#model;
+    const scene = this.#model.scene();
+    this.scene = scene;
+    drawMarks(this.#nodes, scene, em);
+    this.#clusters.draw(scene);
+    this.#ground.draw(scene, {
+      em,
+      events: this.#events,
+      color: (category) => this.#colors.get(category)?.color ?? '',
+      bars: scene.orientation === 'vertical' ? this.#bars(scene) : [],
+      hits: this.hits,
+    });
+    this.#keepTabStop(scene);
+  }
+
+  /** Marks what a search has found, and lets the rest fade. */
+  light(hits: ReadonlySet<string> | null): void {
+    this.hits = hits;
+    for (const [id, node] of this.#nodes.all) {
+      node.toggleAttribute('data-hit', hits?.has(id) ?? false);
+      node.toggleAttribute('data-faded', hits !== null && !hits.has(id));
+    }
+  }
+
+  select(id: string | null): void {
+    for (const [each, node] of this.#nodes.all) node.toggleAttribute('data-selected', each === id);
+  }
+
+  /** Focuses the mark of an event, if it is drawn. */
+  focus(id: string): boolean {
+    const node = this.#nodes.existing(id);
+    if (!node || node.hidden) return false;
+    this.tabStop(id);
+    node.focus({ preventScroll: this.#model.orientation === 'horizontal' });
+    return true;
+  }
+
+  /** Which event the focus is on; `null` when it is elsewhere. */
+  get focused(): string | null {
+    const active = document.activeElement;
+    return active instanceof HTMLElement && this.#drawing.contains(active) ? (active.dataset.event ?? null) : null;
+  }
+
+  /** Makes an event's mark the one that Tab reaches. */
+  tabStop(id: string): void {
+    const node = this.#nodes.existing(id);
+    if (!node || node === this.#tabStop) return;
+    if (this.#tabStop) this.#tabStop.tabIndex = -1;
+    node.tabIndex = 0;
+    this.#tabStop = node;
+  }
+
+  /** The tab stop stays on a mark that can be seen. */
+  #keepTabStop(scene: Scene): void {
+    if (this.#tabStop && !this.#tabStop.hidden) return;
+    const [first] = scene.marks;
+    if (first) this.tabStop(first.id);
+  }
+
+  #bars(scene: Scene) {
+    const shown = new Set(scene.marks.map(({ id }) => id));
+    const { scale, length, view } = this.#model;
+    const pixel = (t: number) => (scale.to(t) - view.centre) / view.msPerPx + length / 2;
+    const home = this.#model.spec.home;
+    const events = this.#model.shown.filter(({ id }) => shown.has(id));
+    const whole = pixel(home.hi) - pixel(home.lo);
+    return gutterBars(events, scale, home).map((bar) => ({
+      ...bar,
+      start: pixel(home.lo) + bar.start * whole,
+      end: pixel(home.lo) + bar.end * whole,
+    }));
+  }
+}
