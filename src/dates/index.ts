@@ -1,0 +1,4 @@
+export { type CivilDate, civilFromDays, daysFromCivil } from './calendar.ts';
+export type { DateRange, Edtf, EdtfDate, OpenEnd, Precision, TimeOfDay } from './edtf.ts';
+export { EdtfError } from './edtf-error.ts';
+export { type ParseOptions, parseEdtf } from './parse.ts';
