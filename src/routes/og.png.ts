@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import options from 'virtual:astro-annals/options';
+import { eventsOf, getAnnals } from '../content/annals.ts';
+import { socialPicture } from '../feeds/social-picture.ts';
+import { erasOf, homeExtent } from '../render/timeline-scene.ts';
+
+export async function getStaticPaths() {
+  const { timelines } = await getAnnals();
+  const ids = new Set(['index', ...timelines.map(({ id }) => id)]);
+  return [...ids].map((timeline) => ({ params: { timeline } }));
+}
+
+/** The picture that social networks show: the timeline's own, as it is at build. */
+export const GET: APIRoute = async ({ params }) => {
+  const annals = await getAnnals();
+  const data = annals.timelines.find(({ id }) => id === params.timeline)?.data;
+  const events = eventsOf(annals, data?.query ?? '');
+  const png = await socialPicture({
+    title: data?.title ?? options.title,
+    site: options.publisher ?? options.title,
+    events,
+    categories: annals.categories,
+    spec: {
+      home: homeExtent(data?.view, events),
+      lanes: 'none',
+      scale: data?.scale ?? 'time',
+      rows: 7,
+      eras: erasOf(data?.eras ?? []),
+      categories: annals.categories,
+      lang: options.lang,
+    },
+  });
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,50 @@
+import type { ViteDevServer } from 'vite';
+import { buildIndex } from './build-index.ts';
+import { recordsPath, type SearchRecord } from './records.ts';
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+};
+
+/**
+ * Serves the search index in `astro dev`, from memory. It is made when a
+ * reader first searches, and made anew when content has changed since.
+ */
+export function searchInDev(server: ViteDevServer, base: string): void {
+  const root = `${base.replace(/\/$/, '')}/`;
+  let made: { records: string; files: Promise<Map<string, Uint8Array>> } | undefined;
+  const files = async (origin: string) => {
+    const records = await (await fetch(new URL(root + recordsPath, origin))).text();
+    if (made?.records !== records) made = { records, files: inMemory(JSON.parse(records) as SearchRecord[]) };
+    return made.files;
+  };
+  server.middlewares.use(async (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = path.startsWith(`${root}pagefind/`) ? path.slice(`${root}pagefind/`.length) : null;
+    if (file === null) return next();
+    try {
+      // The entry points are asked for first; the rest belongs to what they were made from.
+      const fresh = made === undefined || /^pagefind(?:-entry)?\.js/.test(file);
+      const all = fresh ? await files(`http://${request.headers.host ?? 'localhost'}`) : await made?.files;
+      const content = all?.get(file);
+      if (!content) {
+        response.statusCode = 404;
+        return response.end();
+      }
+      response.setHeader('content-type', types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+      return response.end(content);
+    } catch (error) {
+      return next(error);
+    }
+  });
+}
+
+async function inMemory(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+  return buildIndex(records, async (index) => {
+    const { errors, files } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind could not make its files: ${errors.join('; ')}`);
+    return new Map(files.map(({ path, content }) => [path, content]));
+  });
+}

@@ -1,0 +1,13 @@
+/** One entry of the search index: an event, a chapter or a term. */
+export interface SearchRecord {
+  /** Address from the site's root, base included. */
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, string[]>>;
+  readonly sort: Readonly<Record<string, string>>;
+}
+
+/** Where a build keeps the records between rendering and indexing; it is not part of the site. */
+export const recordsPath = '_annals/search-records.json';

@@ -1,0 +1,80 @@
+import options from 'virtual:astro-annals/options';
+import { civilFromDays } from '../dates/calendar.ts';
+import { getAnnals, type Annals } from '../content/annals.ts';
+import { chapters } from '../content/chapters.ts';
+import { plainText } from '../content/plain-text.ts';
+import { path } from '../content/paths.ts';
+import type { TimelineEvent } from '../events/event.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Everything that can be found: all events, the chapters of all explainers, and the glossary. */
+export async function siteRecords(): Promise<SearchRecord[]> {
+  const annals = await getAnnals();
+  return [
+    ...annals.events.map((event) => eventRecord(event, annals)),
+    ...annals.timelines.flatMap(chapterRecords),
+    ...annals.glossary.map(termRecord),
+  ];
+}
+
+function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
+  const category = annals.categories.find(({ id }) => id === event.category)?.label ?? event.category;
+  const body = annals.entries.get(event.id)?.body;
+  const { id, title, when, summary, place, people, tags } = event;
+  return {
+    url: event.href ?? path(`timeline/#event=${id}`),
+    content: [title, when, summary, body ? plainText(body) : '', place?.name, people.join(', '), tags.join(', ')]
+      .filter(Boolean)
+      .join('\n'),
+    language: options.lang,
+    meta: { title, when, category, event: id, kind: 'event' },
+    filters: {
+      kind: ['event'],
+      category: [category],
+      decade: decades(event),
+      ...(place ? { place: [place.name] } : {}),
+    },
+    sort: { date: sortable(event.lo) },
+  };
+}
+
+function chapterRecords({ id, data, body }: Annals['timelines'][number]): SearchRecord[] {
+  const page = path(id === 'index' ? '' : `${id}/`);
+  return chapters(body ?? '', data.title).map(({ slug, title, text }) => ({
+    url: slug ? `${page}#${slug}` : page,
+    content: `${title}\n${text}`,
+    language: options.lang,
+    meta: { title, kind: 'chapter' },
+    filters: { kind: ['chapter'] },
+    sort: {},
+  }));
+}
+
+function termRecord({ id, data, body }: Annals['glossary'][number]): SearchRecord {
+  return {
+    url: path(`glossary/#${id}`),
+    content: [data.term, data.aliases.join(', '), data.definition, body ? plainText(body) : ''].filter(Boolean).join('\n'),
+    language: options.lang,
+    meta: { title: data.term, kind: 'term' },
+    filters: { kind: ['term'] },
+    sort: {},
+  };
+}
+
+/** Every decade that a date reaches into, up to a century of them; beyond, the first and the last. */
+function decades({ lo, hi }: TimelineEvent): string[] {
+  const first = decade(lo);
+  // The end is exclusive: what ends with 1969 does not reach into the 1970s.
+  const last = Math.max(first, decade(hi - 1));
+  if (last - first > 100) return [first, last].map((year) => `${year}s`);
+  return Array.from({ length: (last - first) / 10 + 1 }, (_, index) => `${first + index * 10}s`);
+}
+
+function decade(ms: number): number {
+  return Math.floor(civilFromDays(Math.floor(ms / 86_400_000)).year / 10) * 10;
+}
+
+/** Pagefind sorts numbers as numbers; seconds keep them exact through deep time. */
+function sortable(ms: number): string {
+  return String(Math.round(ms / 1000));
+}
