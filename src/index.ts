@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy } from './site/content-security-policy.ts';
@@ -29,6 +30,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           root,
           contentDir: fileURLToPath(new URL(parsed.content.replace(/\/*$/, ''), config.root)),
           drafts: command === 'dev',
+          icon: existsSync(new URL('favicon.svg', config.publicDir)),
         };
         for (const page of pages(parsed.routes)) injectRoute(page);
         updateConfig({

@@ -56,12 +56,12 @@ async function store(entry: RawEntry, { parseData, store, generateDigest, config
   const { id, body, file } = entry;
   const digest = generateDigest({ data: entry.data, body });
   const existing = store.get(id);
-  if (existing?.digest === digest) {
+  if (existing?.digest === digest && !existing.assetImports) {
     // Stored by an earlier run; what it imports has to be named again.
     if (existing.deferredRender) store.addModuleImport(file);
-    if (existing.assetImports) store.addAssetImports(existing.assetImports, file);
     return true;
   }
+  store.delete(id);
   const filePath = join(fileURLToPath(config.root), file);
   let data: Record<string, unknown>;
   try {

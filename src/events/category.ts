@@ -16,7 +16,8 @@ interface Declared {
 
 /** The declared categories, or those that events name when none is declared. */
 export function categoriesOf(used: readonly string[], declared: Readonly<Record<string, Declared>> | undefined): Category[] {
-  const named = declared ?? Object.fromEntries([...new Set(used)].sort().map((id) => [id, { label: capitalised(id) }]));
+  const named: Readonly<Record<string, Declared>> =
+    declared ?? Object.fromEntries([...new Set(used)].sort().map((id) => [id, { label: capitalised(id) }]));
   return Object.entries(named).map(([id, { label, color }], index) => ({
     id,
     label,
