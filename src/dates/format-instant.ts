@@ -1,6 +1,7 @@
 import { civilFromDays, dayOf, MS_PER_DAY, startOfYear } from './calendar.ts';
 import { DEEP_TIME, formatAgo } from './deep-time.ts';
 import { dateFormat, formatRange, plainSpaces } from './intl.ts';
+import { yearFormat } from './year-format.ts';
 
 export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 export type ContextUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'decade' | 'century';
@@ -31,7 +32,7 @@ const contexts: Readonly<Record<Exclude<ContextUnit, 'year' | 'decade' | 'centur
 
 /**
  * What the tick at an instant says, in UTC: `14:00` (hour, minute), `14:00:05`,
- * `05.250` (millisecond), `12` (day), `Mar`, `1970`. A year before 1 has its
+ * `5.250` (millisecond), `12` (day), `Mar`, `1970`. A year before 1 has its
  * era, `44 BC`; one beyond ±20 000 is told as the time before the year 2000,
  * `66 Ma`.
  *
@@ -52,11 +53,10 @@ export function formatInstant(ms: number, unit: TickUnit, locale: string): strin
  */
 export function formatContext(ms: number, unit: ContextUnit, locale: string): string {
   const { year } = civilFromDays(dayOf(ms));
-  if (Math.abs(year) > DEEP_TIME) return formatYear(year, locale);
-  if (unit === 'year') return formatYear(year, locale);
+  if (unit === 'year' || Math.abs(year) > DEEP_TIME) return formatYear(year, locale);
   if (unit === 'decade' || unit === 'century') {
     const [first, last] = block(year, unit === 'decade' ? 10 : 100);
-    return formatRange(yearFormat(first, locale), startOfYear(first), startOfYear(last));
+    return formatRange(yearFormat(first <= 0, locale), startOfYear(first), startOfYear(last));
   }
   const options: Intl.DateTimeFormatOptions = year > 0 ? contexts[unit] : { ...contexts[unit], era: 'short' };
   return plainSpaces(dateFormat(locale, `context ${unit} ${year > 0}`, options).format(ms));
@@ -64,13 +64,7 @@ export function formatContext(ms: number, unit: ContextUnit, locale: string): st
 
 function formatYear(year: number, locale: string): string {
   if (Math.abs(year) > DEEP_TIME) return formatAgo(PRESENT - year, locale);
-  return plainSpaces(yearFormat(year, locale).format(startOfYear(year)));
-}
-
-function yearFormat(year: number, locale: string): Intl.DateTimeFormat {
-  return year > 0
-    ? dateFormat(locale, 'year', { year: 'numeric' })
-    : dateFormat(locale, 'year era', { year: 'numeric', era: 'short' });
+  return plainSpaces(yearFormat(year <= 0, locale).format(startOfYear(year)));
 }
 
 /** First and last year of the decade or century around a year, in the numbers that people read. */
