@@ -92,7 +92,8 @@ function yearsWords(date: EdtfDate, era: boolean, language: Language): Phrase {
     const size = sizes[precision];
     const positive = yearMin >= 0 && yearMin % size === 0 && yearMax === yearMin + size - 1;
     // -0199 to -0100 is 200 to 101 BC; the last hundred years before year 0 are one short.
-    const negative = yearMax < 0 && -yearMin % size === size - 1 && yearMax <= yearMin + size - 1 && yearMax >= yearMin + size - 2;
+    const negative =
+      yearMax < 0 && -yearMin % size === size - 1 && yearMax <= yearMin + size - 1 && yearMax >= yearMin + size - 2;
     if (precision !== 'decade' && (positive || negative)) {
       const n = Math.floor((positive ? yearMin : -yearMin) / size) + 1;
       return { words: messages[precision](n, positive ? null : eraOf(yearMin, locale)), kind: precision };

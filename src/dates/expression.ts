@@ -83,7 +83,7 @@ function readSet(text: string, bracket: '[' | '{', reading: Reading): Edtf {
     throw new Fault(text.length, `the "${bracket}" at character 1 is not closed by a "${closing}" at its end`);
   }
   const ranges: DateRange[] = [];
-  for (let from = 1; from <= last; ) {
+  for (let from = 1; from <= last;) {
     const comma = text.indexOf(',', from);
     const end = comma === -1 ? last : comma;
     ranges.push(readMember(text, from, end, last, reading));
@@ -133,7 +133,11 @@ function readMember(text: string, start: number, end: number, last: number, read
     }
     if (to.hi <= from.lo) {
       const swapped = `${text.slice(dots + 2, end)}..${text.slice(start, dots)}`;
-      throw new Fault(dots + 2, `the range ends, ${at(dots + 2)}, before it begins`, text.slice(0, start) + swapped + text.slice(end));
+      throw new Fault(
+        dots + 2,
+        `the range ends, ${at(dots + 2)}, before it begins`,
+        text.slice(0, start) + swapped + text.slice(end),
+      );
     }
   }
   return { from, to };

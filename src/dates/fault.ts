@@ -23,7 +23,7 @@ export function unexpected(text: string, position: number, end: number, wanted: 
     return new Fault(position, `${wanted} is missing ${where}`);
   }
   const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
-  if (character === 'x' || character === 'u') {
+  if (character === 'x' || (character === 'u' && /\d/.test(text.charAt(position - 1)))) {
     return new Fault(position, `"${character}" ${at(position)} is no digit; an unspecified digit is a capital X`);
   }
   const name = character.trim() === '' ? 'a space' : `"${character}"`;

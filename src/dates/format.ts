@@ -54,7 +54,8 @@ function memberWords({ from, to }: DateRange, all: boolean, language: Language):
 
 function fromTo(from: EdtfDate, to: EdtfDate, language: Language): string {
   const era = [from, to].some((date) => date.yearMin <= 0 && !isDeep(date));
-  const format = isPlain(from) && isPlain(to) && from.precision === to.precision ? rangeFormat(from, era, language) : null;
+  const format =
+    isPlain(from) && isPlain(to) && from.precision === to.precision ? rangeFormat(from, era, language) : null;
   if (format) return formatRange(format, from.lo, to.lo);
   return `${qualified(from, language, era).words} – ${qualified(to, language, era).words}`;
 }

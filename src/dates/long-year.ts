@@ -21,7 +21,8 @@ export function readLongYear(draft: Draft): YearBounds {
   const digitsFrom = draft.position;
   let year = takeNumber(draft, 'a digit of the year');
   const digits = draft.position - digitsFrom;
-  if (text[digitsFrom] === '0') throw new Fault(digitsFrom, `a year with Y does not begin with a 0, as ${at(digitsFrom)}`);
+  if (text[digitsFrom] === '0')
+    throw new Fault(digitsFrom, `a year with Y does not begin with a 0, as ${at(digitsFrom)}`);
   if (is(draft, 'E')) {
     draft.level = 2;
     draft.position++;
@@ -29,7 +30,8 @@ export function readLongYear(draft: Draft): YearBounds {
     year *= 10 ** takeNumber(draft, 'a digit of the exponent');
     if (text[exponentAt] === '0') throw new Fault(exponentAt, `the exponent ${at(exponentAt)} does not begin with a 0`);
   } else if (digits < 5) {
-    const guess = text.slice(0, start) + (negative ? '-' : '') + text.slice(digitsFrom, digitsFrom + digits).padStart(4, '0');
+    const guess =
+      text.slice(0, start) + (negative ? '-' : '') + text.slice(digitsFrom, digitsFrom + digits).padStart(4, '0');
     const problem = `the Y ${at(start)} is for years of more than four digits`;
     throw new Fault(start, problem, guess + text.slice(digitsFrom + digits));
   }

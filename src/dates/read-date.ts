@@ -72,7 +72,11 @@ function readBounds(draft: Draft, reading: Reading): Bounds {
   }
   const year = takeDigits(draft, 4, 'a digit of the year');
   if (negative && year.least === 0 && year.places.length === 0) {
-    throw new Fault(start, `year -0000 ${at(start)} does not exist; 1 BC is 0000 and 2 BC is -0001`, text.slice(0, start) + text.slice(start + 1));
+    throw new Fault(
+      start,
+      `year -0000 ${at(start)} does not exist; 1 BC is 0000 and 2 BC is -0001`,
+      text.slice(0, start) + text.slice(start + 1),
+    );
   }
   if (text[draft.position] === 'S' && draft.position < end) return readSignificantDigits(draft, year, negative);
   takeQualifier(draft, YEAR, true);
@@ -230,7 +234,10 @@ function takeHyphen(draft: Draft): void {
   if (text[position] !== '-') {
     const code = text.charCodeAt(position);
     if (code >= 48 && code <= 57 && position < end) {
-      throw new Fault(position, `"${text[position]}" ${at(position)} is a digit too many; longer years take a Y in front, months and days a hyphen`);
+      throw new Fault(
+        position,
+        `"${text[position]}" ${at(position)} is a digit too many; longer years take a Y in front, months and days a hyphen`,
+      );
     }
     throw unexpected(text, position, end, 'a hyphen or the end of the date');
   }

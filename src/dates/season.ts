@@ -46,7 +46,12 @@ export function grouping(code: number, hemisphere: Hemisphere): Grouping {
 }
 
 /** The half-open extent of a grouping in the years from `yearMin` to `yearMax`. */
-export function groupingBounds(yearMin: number, yearMax: number, code: number, hemisphere: Hemisphere): [number, number] {
+export function groupingBounds(
+  yearMin: number,
+  yearMax: number,
+  code: number,
+  hemisphere: Hemisphere,
+): [number, number] {
   const { month, months } = grouping(code, hemisphere);
   return [startOfMonth(yearMin, month), startOfMonth(yearMax, month + months)];
 }

@@ -16,11 +16,21 @@ export const VIEW_TOLERANCE = 0.005;
  * @throws EdtfError if it cannot be read, or has an end that is no date.
  */
 export function parseView(text: string): { lo: number; hi: number } {
-  const { startMin: lo, endMax: hi, openStart, openEnd } = parseWith(text, { hemisphere: 'north', timesAnywhere: true });
+  const {
+    startMin: lo,
+    endMax: hi,
+    openStart,
+    openEnd,
+  } = parseWith(text, { hemisphere: 'north', timesAnywhere: true });
   if (openStart !== null || openEnd !== null) {
     const position = openStart !== null ? 0 : text.indexOf('/') + 1;
     const end = openStart !== null ? 'first' : 'last';
-    throw new EdtfError(text, position, `a view has two ends, and its ${end} is not a date`, 'write a date such as "1956/2026"');
+    throw new EdtfError(
+      text,
+      position,
+      `a view has two ends, and its ${end} is not a date`,
+      'write a date such as "1956/2026"',
+    );
   }
   return { lo, hi };
 }

@@ -2,14 +2,14 @@ import type { TimelineEvent } from '../../events/event.ts';
 import type { Cluster, View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
 import { announcer } from './announce.ts';
-import { Controls } from './controls.ts';
+import { Controls, type ControlCommand } from './controls.ts';
 import { emit } from './events.ts';
-import { neighbourAcross } from './focus-order.ts';
 import { fly } from './fly.ts';
-import { gestures, moved } from './gestures.ts';
+import { drawingGestures } from './drawing-gestures.ts';
+import { moved } from './gestures.ts';
 import { addressBar, type AddressBar } from './history.ts';
-import type { Command } from './keyboard.ts';
 import { TimelineModel } from './model.ts';
+import { stepTarget, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { initialState, type State } from './state.ts';
 import { Stage } from './stage.ts';
@@ -185,26 +185,12 @@ export class AnnalsTimeline extends HTMLElement {
   }
 
   #connectDrawing(drawing: HTMLElement, model: TimelineModel, stage: Stage): void {
-    let active = false;
-    let start = model.view;
     this.#cleanup.push(
-      gestures(drawing, {
-        vertical: () => model.orientation === 'vertical',
-        wheelZooms: (event) => event.ctrlKey || event.metaKey || active,
+      drawingGestures(drawing, model, {
+        onStart: () => this.#stopFlight(),
+        onMove: () => this.#schedule(),
+        onEnd: () => this.#viewChanged(true),
         onRefused: () => this.#controls?.hint(),
-        onStart: () => {
-          this.#stopFlight();
-          start = model.view;
-        },
-        onMove: (move) => {
-          model.view = model.limited(moved(model.view, move, model.length));
-          drawing.toggleAttribute('data-dragging', true);
-          this.#schedule();
-        },
-        onEnd: () => {
-          drawing.removeAttribute('data-dragging');
-          if (start !== model.view) this.#viewChanged(true);
-        },
       }),
     );
     const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => {
@@ -212,7 +198,6 @@ export class AnnalsTimeline extends HTMLElement {
       this.#cleanup.push(() => this.removeEventListener(type, listener));
     };
     listen('click', (event) => {
-      active = drawing.contains(event.target as Node);
       const mark = (event.target as Element).closest<HTMLElement>('a[data-event]');
       if (!mark?.dataset.event || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -221,9 +206,6 @@ export class AnnalsTimeline extends HTMLElement {
     listen('focusin', (event) => {
       const id = (event.target as HTMLElement).dataset.event;
       if (id !== undefined) stage.tabStop(id);
-    });
-    listen('focusout', (event) => {
-      if (!this.contains(event.relatedTarget as Node | null)) active = false;
     });
     const observer = new ResizeObserver(() => this.#resize());
     observer.observe(drawing);
@@ -295,10 +277,17 @@ export class AnnalsTimeline extends HTMLElement {
     const model = this.#model;
     if (!model) return;
     this.#stage?.draw();
+    this.#keepPanelAside();
     const { lo, hi } = model.extent;
     const { whole, scale } = model;
     const share = (t: number) => (scale.to(t) - whole.lo) / (whole.hi - whole.lo);
     this.#overview?.show(share(lo), share(hi), this.#controls?.viewWords(lo, hi) ?? '');
+  }
+
+  #keepPanelAside(): void {
+    const scene = this.#stage?.scene;
+    const mark = scene?.marks.find(({ id }) => id === this.#state.event);
+    if (mark && scene) this.#controls?.panel.standAside(mark.position / scene.length);
   }
 
   #flyTo(view: View, remember: boolean): void {
@@ -357,21 +346,8 @@ export class AnnalsTimeline extends HTMLElement {
 
   /** Brings an event into view, as near as it takes for its mark to show. */
   #reveal(event: TimelineEvent, remember: boolean): void {
-    const model = this.#model;
-    if (!model) return;
-    const { lo, hi } = model.extent;
-    const seen = this.#stage?.scene?.marks.some(({ id }) => id === event.id) ?? false;
-    if (seen && event.at >= lo && event.at < hi) return;
-    let half = (hi - lo) / 2;
-    const shows = () => {
-      model.extent = { lo: event.at - half, hi: event.at + half };
-      return model.scene().marks.some(({ id }) => id === event.id);
-    };
-    const before = model.view;
-    for (let step = 0; step < 40 && !shows(); step++) half /= 1.5;
-    const to = model.view;
-    model.view = before;
-    this.#flyTo(to, remember);
+    const to = this.#model && viewThatShows(this.#model, event);
+    if (to) this.#flyTo(to, remember);
   }
 
   #applyFilter(text: string): void {
@@ -408,7 +384,7 @@ export class AnnalsTimeline extends HTMLElement {
     this.#reflecting = false;
   }
 
-  #command(command: Command | 'earlier' | 'later'): void {
+  #command(command: ControlCommand): void {
     const model = this.#model;
     if (!model) return;
     const { length } = model;
@@ -433,26 +409,16 @@ export class AnnalsTimeline extends HTMLElement {
   }
 
   /** Moves the focus from event to event; with the panel open, the selection goes along. */
-  #step(command: Command): void {
+  #step(command: StepCommand): void {
     const stage = this.#stage;
-    const shown = this.#model?.shown ?? [];
+    const controls = this.#controls;
     const here = stage?.focused ?? this.#state.event;
-    const index = shown.findIndex(({ id }) => id === here);
-    const across = command === 'lane-up' || command === 'lane-down';
-    const to = across
-      ? neighbourAcross(stage?.scene?.marks ?? [], here ?? '', command === 'lane-up' ? -1 : 1)
-      : { previous: shown[Math.max(0, index - 1)], next: shown[index + 1], first: shown[0], last: shown.at(-1) }[
-          command as 'previous'
-        ]?.id;
-    const event = shown.find(({ id }) => id === to);
-    if (!event || !stage) return;
-    const inPanel = this.#controls?.panel.contains(document.activeElement) ?? false;
-    if (this.#controls?.panel.isOpen) this.#select(event.id, true);
+    const event = stepTarget(command, here, this.#model?.shown ?? [], stage?.scene?.marks ?? []);
+    if (!event || !stage || !controls) return;
+    if (controls.panel.isOpen) this.#select(event.id, true);
     else this.#reveal(event, true);
-    this.#announce(this.#controls?.eventWords(event) ?? '');
-    if (inPanel) return;
-    // The mark may only show once the view has come to rest.
-    if (!stage.focus(event.id)) this.addEventListener('annals:view', () => requestAnimationFrame(() => stage.focus(event.id)), { once: true });
+    this.#announce(controls.eventWords(event));
+    if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
 }
 

@@ -35,7 +35,12 @@ export class Controls {
         if (!button) return;
         const { act, category } = button.dataset;
         if (act !== undefined) run(act as ControlCommand);
-        else actions.filter(category === undefined ? '' : this.#toggled(category));
+        else if (category !== undefined) actions.filter(this.#toggled(category));
+        else {
+          actions.filter('');
+          // The button goes away with what it has cleared.
+          root.querySelector<HTMLElement>('[data-category]')?.focus();
+        }
       },
       { signal },
     );

@@ -144,8 +144,9 @@ export class TimelineModel {
     return made;
   }
 
-  scene(): Scene {
-    return scene(this.layout(), this.view, this.#size(), this.#spec.eras);
+  /** The picture of a view, by default of the current one. */
+  scene(view: View = this.view): Scene {
+    return scene(this.layout(), view, this.#size(), this.#spec.eras);
   }
 
   #size() {

@@ -24,6 +24,11 @@ export class Panel {
     this.#root.hidden = false;
   }
 
+  /** Keeps the panel off the event: `position` is its place as a share of the drawing's width. */
+  standAside(position: number): void {
+    this.#root.dataset.side = position > 0.5 ? 'start' : 'end';
+  }
+
   hide(): void {
     this.#root.hidden = true;
   }

@@ -21,6 +21,7 @@ export class Stage {
   hits: ReadonlySet<string> | null = null;
   scene: Scene | null = null;
   #tabStop: HTMLElement | null = null;
+  #awaited: string | null = null;
 
   constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
     const { events, categories, strings } = model.data;
@@ -67,6 +68,7 @@ export class Stage {
       hits: this.hits,
     });
     this.#keepTabStop(scene);
+    if (this.#awaited !== null && this.focus(this.#awaited)) this.#awaited = null;
   }
 
   /** Marks what a search has found, and lets the rest fade. */
@@ -89,6 +91,11 @@ export class Stage {
     this.tabStop(id);
     node.focus({ preventScroll: this.#model.orientation === 'horizontal' });
     return true;
+  }
+
+  /** Focuses an event's mark now, or as soon as the view has brought it in. */
+  focusWhenDrawn(id: string): void {
+    this.#awaited = this.focus(id) ? null : id;
   }
 
   /** Which event the focus is on; `null` when it is elsewhere. */

@@ -5,7 +5,17 @@ import type { TimelineModel } from './model.ts';
 const svg = 'http://www.w3.org/2000/svg';
 
 /** Properties that a picture outside the page has to bring along, as the page's style sheets are left behind. */
-const carried = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor'] as const;
+const carried = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'font-family',
+  'text-anchor',
+] as const;
 
 /**
  * The scene as an SVG file: the ground as it is drawn, labels and clusters as
@@ -65,10 +75,7 @@ function withStyles(source: SVGSVGElement): SVGSVGElement {
     const original = originals[index];
     if (!original) return;
     const style = getComputedStyle(original);
-    for (const property of carried) {
-      const value = style.getPropertyValue(property);
-      if (value !== '' && value !== 'none 0s ease 0s') node.setAttribute(property === 'font' ? 'style' : property, property === 'font' ? `font:${value}` : value);
-    }
+    for (const property of carried) node.setAttribute(property, style.getPropertyValue(property));
   });
   return copy;
 }

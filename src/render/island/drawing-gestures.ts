@@ -1,0 +1,55 @@
+import { gestures, moved } from './gestures.ts';
+import type { TimelineModel } from './model.ts';
+
+export interface DrawingGestures {
+  /** The view has changed and wants to be drawn. */
+  readonly onMove: () => void;
+  /** A gesture begins; whatever moves by itself stops. */
+  readonly onStart: () => void;
+  /** A gesture that has changed the view is over. */
+  readonly onEnd: () => void;
+  /** A wheel turn scrolled the page instead. */
+  readonly onRefused: () => void;
+}
+
+/**
+ * Lets wheel, drag and pinch move the model's view. A plain wheel scrolls the
+ * page until the reader has clicked into the drawing; it zooms again with
+ * Ctrl or ⌘, and for as long as the timeline keeps the focus or the pointer.
+ *
+ * @returns A function that takes all listeners off.
+ */
+export function drawingGestures(drawing: HTMLElement, model: TimelineModel, options: DrawingGestures): () => void {
+  let active = false;
+  let start = model.view;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const leave = (event: Event) => {
+    if (!drawing.contains(event.target as Node)) active = false;
+  };
+  drawing.addEventListener('click', () => (active = true), { signal });
+  document.addEventListener('click', leave, { signal, capture: true });
+  drawing.addEventListener('pointerleave', () => (active = false), { signal });
+  const stop = gestures(drawing, {
+    vertical: () => model.orientation === 'vertical',
+    wheelZooms: (event) => event.ctrlKey || event.metaKey || active,
+    onRefused: options.onRefused,
+    onStart: () => {
+      options.onStart();
+      start = model.view;
+    },
+    onMove: (move) => {
+      model.view = model.limited(moved(model.view, move, model.length));
+      drawing.toggleAttribute('data-dragging', true);
+      options.onMove();
+    },
+    onEnd: () => {
+      drawing.removeAttribute('data-dragging');
+      if (start !== model.view) options.onEnd();
+    },
+  });
+  return () => {
+    abort.abort();
+    stop();
+  };
+}

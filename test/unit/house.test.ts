@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(import.meta.dirname, '../../src');
+
+interface Import {
+  readonly from: string;
+  /** Folder below src, or the name of a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(pattern: string): Import[] {
+  return globSync(`${pattern}/**/*.ts`, { cwd: src }).flatMap((file) => {
+    const text = readFileSync(join(src, file), 'utf8');
+    return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gm)].map(([, type, to = '']) => ({
+      from: file,
+      to: to.startsWith('.') ? relative(src, join(src, dirname(file), to)) : to,
+      typeOnly: type !== undefined,
+    }));
+  });
+}
+
+/** Imports that lead out of what a folder may use. */
+function strays(folder: string, allowed: readonly string[]): string[] {
+  return importsOf(folder)
+    .filter(({ to }) => !allowed.some((each) => to === each || to.startsWith(`${each}/`)))
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe('who may import whom', () => {
+  it('dates: nobody', () => {
+    expect(strays('dates', ['dates'])).toEqual([]);
+  });
+
+  it('events: dates', () => {
+    expect(strays('events', ['events', 'dates'])).toEqual([]);
+  });
+
+  it('scene: events and dates, and the index of boxes', () => {
+    expect(strays('scene', ['scene', 'events', 'dates', 'flatbush'])).toEqual([]);
+  });
+
+  it('render/island: the pure modules, d3, and the search client', () => {
+    expect(strays('render/island', ['render', 'scene', 'events', 'dates', 'search/client.ts', 'd3'])).toEqual([]);
+  });
+
+  it('what the island uses of render keeps away from content, options and Node', () => {
+    const own = importsOf('render').filter(({ from }) => !from.startsWith('render/static'));
+    expect(own.filter(({ to }) => /^(?:content|options|site|node:|astro|virtual:)/.test(to))).toEqual([]);
+  });
+
+  it('the search page: only its own client', () => {
+    const page = importsOf('search').filter(({ from }) => /search-page|client|excerpt/.test(from));
+    expect(page.map(({ to }) => to).filter((to) => !to.startsWith('search/'))).toEqual([]);
+  });
+
+  it('nobody imports the integration', () => {
+    expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
+  });
+});
+
+describe('pure modules', () => {
+  it.each(['dates', 'events', 'scene'])('%s touches no DOM, no file and no clock', (folder) => {
+    const impure = /\b(?:document|window|process|localStorage|Date\.now|performance\.now|Math\.random)\b(?!')/;
+    const code = (file: string) => readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(globSync(`${folder}/**/*.ts`, { cwd: src }).filter((file) => impure.test(code(file)))).toEqual([]);
+  });
+});
