@@ -19,7 +19,14 @@ const seasonCodes: Readonly<Record<string, string>> = {
   fall: '23',
   winter: '24',
 };
-const agoUnits: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9, g: 1e9 };
+/** Units of deep time by their first letter. */
+const agoUnits: Readonly<Record<string, readonly [number, string]>> = {
+  k: [1e3, 'thousand'],
+  t: [1e3, 'thousand'],
+  m: [1e6, 'million'],
+  b: [1e9, 'billion'],
+  g: [1e9, 'billion'],
+};
 /** The years of a decade that "early", "mid" and "late" stand for. */
 const partsOfDecade: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [4, 6], late: [5, 9] };
 
@@ -79,16 +86,13 @@ const dateRules: readonly Rule[] = [
   ],
   [/^q([1-4])[ -/](\d{4})$/, (q, y) => ({ edtf: `${y}-${32 + Number(q)}`, meaning: `quarter ${q} of ${y}` })],
   [/^(\d{4})[ -/]?q([1-4])$/, (y, q) => ({ edtf: `${y}-${32 + Number(q)}`, meaning: `quarter ${q} of ${y}` })],
-  [/^([\d,. ]+?) ?b\.?c\.?(?:e\.?)?$/, (n) => ({ edtf: year(1 - number(n)), meaning: `${n} BC` })],
+  [/^(\d[\d,. ]*?) ?b\.?c\.?(?:e\.?)?$/, (n) => ({ edtf: year(1 - number(n)), meaning: `${n} BC` })],
   [/^(?:a\.?d\.?|c\.?e\.?) ?(\d{1,4})$|^(\d{1,4}) ?(?:a\.?d\.?|c\.?e\.?)$/, (a, b) => (a ?? b ?? '').padStart(4, '0')],
   [
-    /^([\d,.]+) ?(k|t|m|b|g)[a-z]*(?: years?)?(?: ago)?$/,
+    /^([\d,.]+) ?(k|thousand|m|million|b|g|billion)(?:a|yr|ya)?(?: years?)?(?: ago)?$/,
     (n, unit) => {
-      const years = Math.round(number(n, true) * (agoUnits[unit ?? ''] ?? 1));
-      return {
-        edtf: year(-years),
-        meaning: `${n} ${unit === 't' || unit === 'k' ? 'thousand' : unit === 'm' ? 'million' : 'billion'} years ago`,
-      };
+      const [years, name] = agoUnits[(unit ?? '').charAt(0)] ?? [1, ''];
+      return { edtf: year(-Math.round(number(n, true) * years)), meaning: `${n} ${name} years ago` };
     },
   ],
   // Five digits and more

@@ -18,7 +18,11 @@ export function suggest(text: string, atFault: string | null, reading: Reading):
   }
   if (found.length === 0 && atFault !== null && isEdtf(atFault, reading)) found.push({ edtf: atFault });
   if (found.length === 0) return null;
-  return `write ${found.map(({ edtf, meaning }) => JSON.stringify(edtf) + (meaning ? ` for ${meaning}` : '')).join(' or ')}`;
+  return `write ${found.map(inWords).join(' or ')}`;
+}
+
+function inWords({ edtf, meaning }: Guess): string {
+  return meaning === undefined ? JSON.stringify(edtf) : `${JSON.stringify(edtf)} for ${meaning}`;
 }
 
 function isEdtf(text: string, reading: Reading): boolean {

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../events/event.ts';
-import { scene, type Scene } from '../../scene/index.ts';
+import { labelCap, scene, type Scene } from '../../scene/index.ts';
 import { horizontalPad, ladder, ladderWidth, verticalLength, verticalPad } from '../geometry.ts';
 import { gutterBars, type GutterBar } from '../gutter-bars.ts';
 import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
@@ -31,6 +31,8 @@ export interface PictureMark extends StepRange {
   readonly horizontal: boolean;
   /** Shown by the vertical picture. */
   readonly vertical: boolean;
+  /** Room of its label where nothing cuts it, em. */
+  readonly room: number;
   /** Length of its bar as a share of the extent; 0 without one. */
   readonly extent: number;
   readonly whisker: { readonly start: number; readonly end: number } | null;
@@ -135,6 +137,7 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
         event,
         at: share(placed?.position ?? 0),
         offset: mark?.offset ?? 0,
+        room: roomOf(rungs, event.id),
         extent: mark && rung ? share(mark.position + mark.extent) - share(mark.position) : 0,
         whisker: whisker ? { start: share(whisker.start), end: share(whisker.end) } : null,
         horizontal: mark !== undefined,
@@ -144,6 +147,10 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
       },
     ];
   });
+}
+
+function roomOf(rungs: readonly Rung[], id: string): number {
+  return rungs.at(-1)?.scene.labels.find((label) => label.id === id)?.extent ?? labelCap;
 }
 
 type UnfoldedCluster = Omit<PictureCluster, keyof StepRange>;
@@ -193,10 +200,10 @@ function groundTick({ share }: Rung, position: number, start: number, label: str
 
 /** Four digits of a share are a tenth of a pixel on any screen. */
 function css(scope: string, marks: readonly PictureMark[], clusters: readonly PictureCluster[]): string {
-  const rule = (selector: string, at: number, offset: number) =>
-    `${scope} ${selector}{--at:${round(at)};--off:${round(offset)}}`;
+  const rule = (selector: string, at: number, offset: number, room = '') =>
+    `${scope} ${selector}{--at:${round(at)};--off:${round(offset)}${room}}`;
   return [
-    ...marks.map(({ event, at, offset }) => rule(`[data-event="${event.id}"]`, at, offset)),
+    ...marks.map(({ event, at, offset, room }) => rule(`[data-event="${event.id}"]`, at, offset, `;--room:${round(room)}`)),
     ...clusters.map(({ at, offset }, index) => rule(`[data-n="${index}"]`, at, offset)),
   ].join('');
 }

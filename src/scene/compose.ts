@@ -1,0 +1,165 @@
+import type { TimelineEvent } from '../events/event.ts';
+import { clustersIn } from './clusters.ts';
+import type { Size } from './fit-view.ts';
+import { layoutIndex } from './layout-index.ts';
+import type { Layout } from './layout.ts';
+import type { Axis, Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene } from './scene.ts';
+import { contextSpans, minorTicks, tickStep } from './ticks.ts';
+import type { View } from './view.ts';
+
+/** A named stretch of time; `[lo, hi)` in ms. */
+export interface Era {
+  readonly id: string;
+  readonly label: string;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Height of the strip below each lane in which clusters stand, em. */
+export const stripHeight = 1.8;
+
+/** Height of the strip above the lanes for the names of eras, em; absent where there are none. */
+export const eraStrip = 1.7;
+
+/** A label with less room than this is not drawn, em. */
+const leastLabel = 2;
+/** Gap between a label and the next mark, em; part of the box. */
+const gap = 0.9;
+/** Half the room a cluster's mark takes, em. */
+const halfCluster = 1.3;
+/** Room for a context label, em per letter. */
+const letter = 0.56;
+
+/** The step of scale that holds at a scale in em per unit of the scale's coordinate. */
+export function stepOf(layout: Layout, emPerUnit: number): number {
+  // The tolerance keeps a width of exactly 2^(k/4) em on step k whatever the rounding.
+  return Math.floor(4 * Math.log2(emPerUnit * layout.options.unit) + 1e-6);
+}
+
+/**
+ * What a view of a layout looks like: a query, nothing is placed anew. Which
+ * events are shown depends on the step of scale alone, so zooming in only adds.
+ */
+export function scene(layout: Layout, view: View, size: Size, eras: readonly Era[] = []): Scene {
+  const { em, length } = size;
+  const { scale, unit } = layout.options;
+  const step = stepOf(layout, 1 / (view.msPerPx * em));
+  const from = view.centre - (length / 2) * view.msPerPx;
+  const to = from + length * view.msPerPx;
+  const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
+  const lanes = laneBands(layout, size, eras.length > 0 ? eraStrip * em : 0);
+  const shown = layoutIndex(layout).visible(from, to, step);
+  const marks = shown.flatMap((index) => toMark(layout, index, lanes, size, pixel));
+  return {
+    orientation: size.orientation,
+    view,
+    length,
+    breadth: lanes.reduce((bottom, lane) => Math.max(bottom, lane.offset + lane.breadth), 0),
+    axis: axis(layout, view, size, 2 ** (step / 4) / unit),
+    eras: eras.flatMap((era): EraBand[] => {
+      const start = Math.max(0, pixel(scale.to(era.lo)));
+      const end = Math.min(length, pixel(scale.to(era.hi)));
+      return start < end ? [{ id: era.id, label: era.label, start, end }] : [];
+    }),
+    lanes,
+    marks,
+    labels: shown.flatMap((index, n) => toLabel(layout, index, marks[n], size)),
+    clusters: clustersIn(layout, step, from, to, shown).map((cluster): Cluster => {
+      const members = cluster.members();
+      const middle = pixel((cluster.from + cluster.to) / 2);
+      const lane = lanes[cluster.lane];
+      return {
+        key: `${lane?.id} ${step} ${cluster.cell}`,
+        lane: lane?.id ?? '',
+        start: pixel(cluster.from),
+        end: pixel(cluster.to),
+        position: Math.min(length - halfCluster * em, Math.max(halfCluster * em, middle)),
+        offset: (lane?.offset ?? 0) + (lane?.breadth ?? 0) - (stripHeight * em) / 2,
+        count: cluster.count,
+        ids: members.map((index) => eventAt(layout, index).id),
+        from: eventAt(layout, members[0] ?? 0).at,
+        to: eventAt(layout, members.at(-1) ?? 0).at,
+      };
+    }),
+    gaps: scale.folds.flatMap((fold): Gap[] => {
+      const [start, end] = [Math.max(0, pixel(scale.to(fold.from))), Math.min(length, pixel(scale.to(fold.to)))];
+      return start < end ? [{ start, end, duration: fold.to - fold.from }] : [];
+    }),
+  };
+}
+
+function laneBands({ options, rowsUsed }: Layout, { em, rowHeight }: Size, top: number): LaneBand[] {
+  let offset = top;
+  return options.lanes.map(({ id, label }, index) => {
+    const rows = rowsUsed[index] ?? 1;
+    const band = { id, label, offset, breadth: (rows * rowHeight + stripHeight) * em, rows };
+    offset += band.breadth;
+    return band;
+  });
+}
+
+function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size: Size, pixel: (u: number) => number): Mark {
+  const event = eventAt(layout, index);
+  const lane = lanes[layout.lane[index] ?? 0];
+  const row = layout.row[index] ?? 0;
+  const position = pixel(layout.start[index] ?? 0);
+  const { scale } = layout.options;
+  const whisker = { start: pixel(scale.to(event.lo)), end: pixel(scale.to(event.hi)) };
+  return {
+    id: event.id,
+    lane: lane?.id ?? '',
+    row,
+    position,
+    extent: pixel(layout.end[index] ?? 0) - position,
+    offset: (lane?.offset ?? 0) + (row + 0.5) * size.rowHeight * size.em,
+    // One that hides behind its own mark says nothing.
+    whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
+  };
+}
+
+/** The label of a mark: at it, or for a bar that has begun before the drawing, at the drawing's start. */
+function toLabel(layout: Layout, index: number, mark: Mark | undefined, { em, length }: Size): Label[] {
+  if (!mark) return [];
+  const wanted = ((layout.box[index] ?? 0) - gap) * em;
+  const end = mark.position + Math.max(mark.extent, wanted);
+  const position = Math.max(0, mark.position);
+  const extent = Math.min(wanted, end - position, length - position);
+  if (extent < leastLabel * em) return [];
+  return [{ id: mark.id, position, offset: mark.offset, extent, cut: extent < wanted }];
+}
+
+/** @param emPerUnit Scale at the view's step: ticks change where labels do, and nowhere else. */
+function axis(layout: Layout, view: View, size: Size, emPerUnit: number): Axis {
+  const { scale } = layout.options;
+  const { length, em, locale } = size;
+  const left = view.centre - (length / 2) * view.msPerPx;
+  const [lo, hi] = [scale.from(left), scale.from(left + length * view.msPerPx)];
+  const pixel = (t: number) => (scale.to(t) - view.centre) / view.msPerPx + length / 2;
+  const step = tickStep(emPerUnit);
+  const minor = minorTicks(lo, hi, step, locale).map((tick) => ({ ...tick, position: pixel(tick.at) }));
+  const context = contextSpans(lo, hi, step, locale).flatMap((span) => {
+    const start = Math.max(0, pixel(span.at));
+    const end = Math.min(length, pixel(span.until));
+    const room = span.label.length * letter * em;
+    const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - room));
+    return end - start < room ? [] : [{ at: span.at, label: span.label, position, start, end }];
+  });
+  return { minor: scale.name === 'time' ? minor : spaced(minor, em), major: context };
+}
+
+/** Where a scale crowds its ticks, those that would overlap the one before are left out. */
+function spaced<T extends { readonly position: number; readonly label: string }>(ticks: readonly T[], em: number): T[] {
+  let end = -Infinity;
+  return ticks.filter(({ position, label }) => {
+    const half = ((label.length * letter) / 2 + 0.4) * em;
+    if (position - half < end) return false;
+    end = position + half;
+    return true;
+  });
+}
+
+function eventAt(layout: Layout, index: number): TimelineEvent {
+  const event = layout.events[index];
+  if (!event) throw new RangeError(`No event ${index} in a layout of ${layout.events.length}`);
+  return event;
+}

@@ -1,0 +1,7 @@
+export { type Era, scene, stepOf, stripHeight } from './compose.ts';
+export { fitView, type Size, viewExtent } from './fit-view.ts';
+export { labelBox, labelCap } from './label-box.ts';
+export { layout, type LaneSpec, type Layout, type LayoutOptions } from './layout.ts';
+export { gapsScale, logScale, type Scale, timeScale } from './scale.ts';
+export type * from './scene.ts';
+export type { View } from './view.ts';
