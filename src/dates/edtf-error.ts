@@ -8,8 +8,9 @@ export class EdtfError extends Error {
   /** What to write instead, such as `write "196X" for the 1960s`; part of the message too. */
   readonly suggestion: string | null;
 
-  constructor(input: string, position: number, problem: string, suggestion: string | null) {
-    super(`${JSON.stringify(input)} is not an EDTF date: ${problem}${suggestion === null ? '' : `; ${suggestion}`}.`);
+  /** @param wanted - what the text should have been. */
+  constructor(input: string, position: number, problem: string, suggestion: string | null, wanted = 'an EDTF date') {
+    super(`${JSON.stringify(input)} is not ${wanted}: ${problem}${suggestion === null ? '' : `; ${suggestion}`}.`);
     this.input = input;
     this.position = position;
     this.suggestion = suggestion;

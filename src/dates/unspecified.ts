@@ -40,21 +40,26 @@ interface Found {
 }
 
 function find(year: Digits, negative: boolean, month: Digits, day: Digits | null, ascending: boolean): Found | null {
-  for (const y of numbers(year, ascending !== negative)) {
-    if (negative && y === 0) continue;
-    const signed = negative ? -y : y;
-    for (const m of numbers(month, ascending)) {
+  const [years, months, days] = [countOf(year), countOf(month), day ? countOf(day) : 0];
+  for (let i = 0; i < years; i++) {
+    const size = nth(year, i, years, ascending !== negative);
+    if (negative && size === 0) continue;
+    const y = negative ? -size : size;
+    for (let j = 0; j < months; j++) {
+      const m = nth(month, j, months, ascending);
       if (m < 1 || m > 12) continue;
-      if (day === null) return { year: signed, month: m, day: null };
-      for (const d of numbers(day, ascending)) {
-        if (d >= 1 && d <= daysInMonth(signed, m)) return { year: signed, month: m, day: d };
+      if (day === null) return { year: y, month: m, day: null };
+      const last = daysInMonth(y, m);
+      for (let k = 0; k < days; k++) {
+        const d = nth(day, k, days, ascending);
+        if (d >= 1 && d <= last) return { year: y, month: m, day: d };
       }
     }
   }
   return null;
 }
 
-function* numbers(digits: Digits, ascending: boolean): Generator<number> {
-  const count = countOf(digits);
-  for (let i = 0; i < count; i++) yield numberAt(digits, ascending ? i : count - 1 - i);
+/** The `i`th number of `count`, counted from the least or from the greatest. */
+function nth(digits: Digits, i: number, count: number, ascending: boolean): number {
+  return numberAt(digits, ascending ? i : count - 1 - i);
 }

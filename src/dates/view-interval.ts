@@ -24,13 +24,8 @@ export function parseView(text: string): { lo: number; hi: number } {
   } = parseWith(text, { hemisphere: 'north', timesAnywhere: true });
   if (openStart !== null || openEnd !== null) {
     const position = openStart !== null ? 0 : text.indexOf('/') + 1;
-    const end = openStart !== null ? 'first' : 'last';
-    throw new EdtfError(
-      text,
-      position,
-      `a view has two ends, and its ${end} is not a date`,
-      'write a date such as "1956/2026"',
-    );
+    const problem = `its ${openStart !== null ? 'start' : 'end'} is open or unknown`;
+    throw new EdtfError(text, position, problem, 'write two dates, such as "1956/2026"', 'the interval of a view');
   }
   return { lo, hi };
 }

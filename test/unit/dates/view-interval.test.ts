@@ -40,6 +40,20 @@ describe('parseView', () => {
   });
 });
 
+describe('what authors are told of a view', () => {
+  it('with an open end', () => {
+    const message =
+      '"1999/.." is not the interval of a view: its end is open or unknown; write two dates, such as "1956/2026".';
+    expect(() => parseView('1999/..')).toThrow(message);
+  });
+
+  it('that is no date at all', () => {
+    const message =
+      '"1960s" is not an EDTF date: "s" at character 5 stands where a hyphen or the end of the date should be; write "196X" for the 1960s.';
+    expect(() => parseView('1960s')).toThrow(message);
+  });
+});
+
 describe('formatView', () => {
   it.each([
     '1956/1975',
