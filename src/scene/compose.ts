@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../events/event.ts';
-import { clustersIn } from './clusters.ts';
+import { clustersIn, type CellCluster } from './clusters.ts';
 import type { Size } from './fit-view.ts';
 import { layoutIndex } from './layout-index.ts';
 import type { Layout } from './layout.ts';
@@ -64,23 +64,7 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
     lanes,
     marks,
     labels: shown.flatMap((index, n) => toLabel(layout, index, marks[n], size)),
-    clusters: clustersIn(layout, step, from, to, shown).map((cluster): Cluster => {
-      const members = cluster.members();
-      const middle = pixel((cluster.from + cluster.to) / 2);
-      const lane = lanes[cluster.lane];
-      return {
-        key: `${lane?.id} ${step} ${cluster.cell}`,
-        lane: lane?.id ?? '',
-        start: pixel(cluster.from),
-        end: pixel(cluster.to),
-        position: Math.min(length - halfCluster * em, Math.max(halfCluster * em, middle)),
-        offset: (lane?.offset ?? 0) + (lane?.breadth ?? 0) - (stripHeight * em) / 2,
-        count: cluster.count,
-        ids: members.map((index) => eventAt(layout, index).id),
-        from: eventAt(layout, members[0] ?? 0).at,
-        to: eventAt(layout, members.at(-1) ?? 0).at,
-      };
-    }),
+    clusters: clustersIn(layout, step, from, to, shown).map((cell) => toCluster(layout, cell, step, lanes, size, pixel)),
     gaps: scale.folds.flatMap((fold): Gap[] => {
       const [start, end] = [Math.max(0, pixel(scale.to(fold.from))), Math.min(length, pixel(scale.to(fold.to)))];
       return start < end ? [{ start, end, duration: fold.to - fold.from }] : [];
@@ -114,6 +98,38 @@ function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size:
     offset: (lane?.offset ?? 0) + (row + 0.5) * size.rowHeight * size.em,
     // One that hides behind its own mark says nothing.
     whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
+  };
+}
+
+/** What a cluster holds is looked up when someone asks; drawing it only needs the count. */
+function toCluster(
+  layout: Layout,
+  { lane, cell, from, to, count, members }: CellCluster,
+  step: number,
+  lanes: readonly LaneBand[],
+  { em, length }: Size,
+  pixel: (u: number) => number,
+): Cluster {
+  const band = lanes[lane];
+  let found: readonly TimelineEvent[] | undefined;
+  const events = () => (found ??= members().map((index) => eventAt(layout, index)));
+  return {
+    key: `${band?.id} ${step} ${cell}`,
+    lane: band?.id ?? '',
+    start: pixel(from),
+    end: pixel(to),
+    position: Math.min(length - halfCluster * em, Math.max(halfCluster * em, pixel((from + to) / 2))),
+    offset: (band?.offset ?? 0) + (band?.breadth ?? 0) - (stripHeight * em) / 2,
+    count,
+    get ids() {
+      return events().map(({ id }) => id);
+    },
+    get from() {
+      return events()[0]?.at ?? Infinity;
+    },
+    get to() {
+      return events().at(-1)?.at ?? -Infinity;
+    },
   };
 }
 

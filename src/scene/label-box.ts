@@ -4,7 +4,7 @@ export const labelCap = 17;
 /** The mark, the gap after it, and the gap to the next label, em. */
 const around = 2.4;
 
-/** Mean advance of a letter, em, by script. */
+/** Mean advance of a letter, em, by script and shape. */
 const advances: readonly [RegExp, number][] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1],
   [/[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u, 0.6],
@@ -13,6 +13,9 @@ const advances: readonly [RegExp, number][] = [
   [/[iljtfr.,:;'’|! ()]/u, 0.27],
 ];
 
+/** Advances by UTF-16 code unit, filled in as letters are met; 0 for those that have not been. */
+const known = new Float32Array(0x10000);
+
 /**
  * Room for the label of a title along a horizontal axis, in em. No font is
  * measured: what the estimate misses is cut with an ellipsis, never drawn over
@@ -20,6 +23,16 @@ const advances: readonly [RegExp, number][] = [
  */
 export function labelBox(title: string): number {
   let width = around;
-  for (const letter of title) width += advances.find(([script]) => script.test(letter))?.[1] ?? 0.5;
+  for (let i = 0; i < title.length && width < labelCap; i++) {
+    const code = title.charCodeAt(i);
+    width += known[code] || learn(code);
+  }
   return Math.min(labelCap, Math.ceil(width * 4) / 4);
+}
+
+function learn(code: number): number {
+  const letter = String.fromCharCode(code);
+  const advance = advances.find(([script]) => script.test(letter))?.[1] ?? 0.5;
+  known[code] = advance;
+  return advance;
 }

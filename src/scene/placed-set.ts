@@ -13,7 +13,9 @@ export function placedSet(size: number): PlacedSet {
     levels.push(new Uint32Array(Math.ceil(n / 32) || 1));
     if (n <= 32) break;
   }
-  const word = (level: number, index: number) => levels[level]?.[index] ?? 0;
+  const depth = levels.length;
+  /** A word that is in range by construction. */
+  const word = (level: number, index: number) => (levels[level] as Uint32Array)[index] as number;
   return {
     add: (i) => {
       for (const level of levels) {
@@ -23,7 +25,7 @@ export function placedSet(size: number): PlacedSet {
       }
     },
     before: (i) => {
-      for (let level = 0; level < levels.length; level++, i >>>= 5) {
+      for (let level = 0; level < depth; level++, i >>>= 5) {
         const bits = word(level, i >>> 5) & ((1 << (i & 31)) - 1);
         if (bits === 0) continue;
         let at = ((i >>> 5) << 5) | (31 - Math.clz32(bits));
@@ -33,8 +35,8 @@ export function placedSet(size: number): PlacedSet {
       return -1;
     },
     after: (i) => {
-      for (let level = 0; level < levels.length; level++, i >>>= 5) {
-        const bits = word(level, i >>> 5) & ~(((1 << (i & 31)) - 1) | (1 << (i & 31)));
+      for (let level = 0; level < depth; level++, i >>>= 5) {
+        const bits = word(level, i >>> 5) & (-2 << (i & 31));
         if (bits === 0) continue;
         let at = ((i >>> 5) << 5) | lowest(bits);
         while (level-- > 0) at = (at << 5) | lowest(word(level, at));
