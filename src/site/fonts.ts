@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { fontProviders, type AstroConfig } from 'astro/config';
+import type { AstroConfig } from 'astro';
+import { fontProviders } from 'astro/config';
 
 type Font = NonNullable<AstroConfig['fonts']>[number];
 
