@@ -8,8 +8,8 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'annals-test-'));
 const total = { passed: 0, failed: 0 };
 
-step('Types', ['tsc', '--noEmit']);
 step('Types in components', ['astro', 'check', '--tsconfig', 'tsconfig.components.json', '--minimumSeverity', 'warning']);
+step('Types', ['tsc', '--noEmit']);
 vitest('Unit and property tests', 'unit');
 step('The demonstration site builds', ['astro', 'build']);
 vitest('The built site', 'site');

@@ -5,7 +5,7 @@
  */
 
 /** Empty room at the two ends of a horizontal picture; the last labels need some. */
-export const horizontalPad = { start: 1.5, end: 10.5 } as const;
+export const horizontalPad = { start: 1.5, end: 14 } as const;
 /** The same for a vertical one. */
 export const verticalPad = { start: 1, end: 3 } as const;
 
@@ -48,5 +48,5 @@ export const barHeight = 0.3;
 /** Below the lanes, em: how far grid lines reach, and the base lines of the two rows of ticks. */
 export const axisRows = { grid: 0.35, minor: 1.35, context: 2.7 } as const;
 
-/** Vertical picture, em from the left: the axis, and the step from one gutter lane to the next. */
-export const verticalAxis = { line: 4.2, tick: 3.6, lane: 0.3 } as const;
+/** Vertical picture, em from the left: the axis, where its ticks begin, the ends of their labels, and the step from one gutter lane to the next. */
+export const verticalAxis = { line: 4.2, grid: 3.85, tick: 3.6, lane: 0.3 } as const;

@@ -1,8 +1,8 @@
 /** Widest room a label may ask for, em. */
-export const labelCap = 17;
+export const labelCap = 18;
 
 /** The mark, the gap after it, and the gap to the next label, em. */
-const around = 2.4;
+const around = 2.6;
 
 /** Mean advance of a letter, em, by script and shape. */
 const advances: readonly [RegExp, number][] = [

@@ -51,7 +51,7 @@ export class ClusterNodes {
       scene.orientation === 'vertical' ? `translateY(${position}px)` : `translate(${position}px, ${offset}px)`;
     if (node.dataset.cluster !== String(count)) {
       node.dataset.cluster = String(count);
-      node.textContent = `+${count}`;
+      if (node.firstChild) node.firstChild.textContent = `+${count}`;
     }
     if (node.getAttribute('aria-label') !== name) node.setAttribute('aria-label', name);
   }
@@ -60,6 +60,7 @@ export class ClusterNodes {
     const node = document.createElement('button');
     node.type = 'button';
     node.className = 'annals-cluster';
+    node.append(document.createElement('span'));
     node.addEventListener('click', () => {
       const cluster = this.#clusters.get(node);
       if (cluster) this.#open(cluster);

@@ -149,8 +149,8 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
     .attr('height', width);
   rule(layers.grid, scene.axis.minor)
     .attr('class', 'annals-grid')
-    .attr('x1', verticalAxis.line * em)
-    .attr('x2', '100%')
+    .attr('x1', verticalAxis.grid * em)
+    .attr('x2', verticalAxis.line * em)
     .attr('y1', position)
     .attr('y2', position);
   const axis = verticalAxis.line * em;
