@@ -13,10 +13,8 @@ import { stepTarget, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { initialState, type State } from './state.ts';
 import { Stage } from './stage.ts';
+import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
-
-/** Attributes whose change the element follows; they also reflect its state. */
-const observed = ['view', 'selected', 'filter', 'lanes', 'scale', 'orientation'] as const;
 
 /** One press of "zoom in"; two presses quarter the extent. */
 const zoomStep = 2;
@@ -25,8 +23,8 @@ const zoomStep = 2;
  * `<annals-timeline>`: takes over the picture that stands in the page. Its
  * attributes, methods and events are the public contract; see the README.
  */
-export class AnnalsTimeline extends HTMLElement {
-  static readonly observedAttributes = observed;
+export class AnnalsTimeline extends TimelineAttributes {
+  static readonly observedAttributes = timelineAttributes;
 
   static define(): void {
     if (!customElements.get('annals-timeline')) customElements.define('annals-timeline', AnnalsTimeline);
@@ -76,7 +74,7 @@ export class AnnalsTimeline extends HTMLElement {
     cancelAnimationFrame(this.#frame);
   }
 
-  attributeChangedCallback(name: (typeof observed)[number], before: string | null, now: string | null): void {
+  attributeChangedCallback(name: TimelineAttribute, before: string | null, now: string | null): void {
     if (!this.#model || this.#reflecting || before === now) return;
     if (name === 'view' && now) this.zoomTo(now);
     else if (name === 'selected') this.select(now);
@@ -91,53 +89,8 @@ export class AnnalsTimeline extends HTMLElement {
     return this.#model?.data.events ?? [];
   }
 
-  get view(): string {
-    return this.#model?.viewText ?? this.getAttribute('view') ?? '';
-  }
-
-  set view(view: string) {
-    this.setAttribute('view', view);
-  }
-
-  get selected(): string | null {
-    return this.getAttribute('selected');
-  }
-
-  set selected(id: string | null) {
-    if (id === null) this.removeAttribute('selected');
-    else this.setAttribute('selected', id);
-  }
-
-  get filter(): string {
-    return this.getAttribute('filter') ?? '';
-  }
-
-  set filter(text: string) {
-    this.setAttribute('filter', text);
-  }
-
-  get lanes(): string {
-    return this.getAttribute('lanes') ?? 'none';
-  }
-
-  set lanes(lanes: string) {
-    this.setAttribute('lanes', lanes);
-  }
-
-  get scale(): string {
-    return this.getAttribute('scale') ?? 'time';
-  }
-
-  set scale(scale: string) {
-    this.setAttribute('scale', scale);
-  }
-
-  get orientation(): string {
-    return this.getAttribute('orientation') ?? 'auto';
-  }
-
-  set orientation(orientation: string) {
-    this.setAttribute('orientation', orientation);
+  protected override get shownView(): string | null {
+    return this.#model?.viewText ?? null;
   }
 
   /**
