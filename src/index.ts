@@ -37,7 +37,11 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           fonts: fonts(),
           integrations: missingIntegrations(config),
           security: { csp: contentSecurityPolicy(config.security?.csp) },
-          vite: { plugins: [virtualOptions(site)] },
+          vite: {
+            plugins: [virtualOptions(site)],
+            // Astro marks every MDX file with a directive that it has read itself by then.
+            build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+          },
         });
       },
       'astro:config:done': ({ config, injectTypes }) => {
