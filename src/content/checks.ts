@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EdtfError } from '../dates/edtf-error.ts';
 import { parseEdtf } from '../dates/parse.ts';
-import { parseView } from '../dates/view-interval.ts';
+import { parseView } from '../dates/parse-view.ts';
 import { matches, parseQuery, QueryError } from '../events/query.ts';
 import { timelineEvents } from '../events/timeline-events.ts';
 import type { Checked, CheckedEntry } from './dossier.ts';

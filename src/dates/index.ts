@@ -4,4 +4,5 @@ export { EdtfError } from './edtf-error.ts';
 export { formatEdtf } from './format.ts';
 export { type ContextUnit, formatContext, formatInstant, type TickUnit } from './format-instant.ts';
 export { type ParseOptions, parseEdtf } from './parse.ts';
-export { formatView, parseView } from './view-interval.ts';
+export { parseView } from './parse-view.ts';
+export { formatView, readView } from './view-interval.ts';

@@ -1,6 +1,9 @@
 import { civilFromDays, dayOf, MS_PER_DAY, startOfMonth, startOfYear } from './calendar.ts';
+import type { Edtf } from './edtf.ts';
 import { EdtfError } from './edtf-error.ts';
-import { parseWith } from './parse.ts';
+import { readExpression } from './expression.ts';
+import { Fault } from './fault.ts';
+import type { Reading } from './read-date.ts';
 
 /** Part of a view's extent by which each of its ends may be off when written. */
 export const VIEW_TOLERANCE = 0.005;
@@ -13,21 +16,31 @@ export const VIEW_TOLERANCE = 0.005;
  * More than in EDTF proper, the ends may have times of day, also to the hour,
  * the minute or a part of the second: `2023-05-24T10Z/2023-05-24T11:29Z`.
  *
+ * It makes no guess at what else may have been meant, and so is small enough
+ * for the browser; authors get `parseView`.
+ *
  * @throws EdtfError if it cannot be read, or has an end that is no date.
  */
-export function parseView(text: string): { lo: number; hi: number } {
-  const {
-    startMin: lo,
-    endMax: hi,
-    openStart,
-    openEnd,
-  } = parseWith(text, { hemisphere: 'north', timesAnywhere: true });
-  if (openStart !== null || openEnd !== null) {
-    const position = openStart !== null ? 0 : text.indexOf('/') + 1;
-    const problem = `its ${openStart !== null ? 'start' : 'end'} is open or unknown`;
-    throw new EdtfError(text, position, problem, 'write two dates, such as "1956/2026"', 'the interval of a view');
+export function readView(text: string): { lo: number; hi: number } {
+  try {
+    return extentOf(readExpression(text, viewReading));
+  } catch (error) {
+    if (error instanceof Fault) throw new EdtfError(text, error.position, error.message, null);
+    throw error;
   }
-  return { lo, hi };
+}
+
+/** How views are read: with times of day at both ends. */
+export const viewReading: Reading = { hemisphere: 'north', timesAnywhere: true };
+
+/** @throws EdtfError if an end is open or unknown. */
+export function extentOf({ source, startMin, endMax, openStart, openEnd }: Edtf): { lo: number; hi: number } {
+  if (openStart !== null || openEnd !== null) {
+    const position = openStart !== null ? 0 : source.indexOf('/') + 1;
+    const problem = `its ${openStart !== null ? 'start' : 'end'} is open or unknown`;
+    throw new EdtfError(source, position, problem, 'write two dates, such as "1956/2026"', 'the interval of a view');
+  }
+  return { lo: startMin, hi: endMax };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import options from 'virtual:astro-annals/options';
 import { eventsOf, getAnnals } from '../content/annals.ts';
 import { socialPicture } from '../feeds/social-picture.ts';
-import { erasOf, homeExtent } from '../render/timeline-scene.ts';
+import { erasOf, homeExtent } from '../render/static/front-matter-extent.ts';
 
 export async function getStaticPaths() {
   const { timelines } = await getAnnals();

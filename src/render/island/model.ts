@@ -1,4 +1,4 @@
-import { formatView, parseView } from '../../dates/view-interval.ts';
+import { formatView, readView } from '../../dates/view-interval.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { matches, parseQuery } from '../../events/query.ts';
 import { scene, viewExtent, type Layout, type Orientation, type Scale, type Scene, type View } from '../../scene/index.ts';
@@ -113,7 +113,7 @@ export class TimelineModel {
 
   /** @throws EdtfError for a text that is no interval with two ends. */
   parseView(text: string): View {
-    const { lo, hi } = parseView(text);
+    const { lo, hi } = readView(text);
     return this.viewOf(lo, hi);
   }
 

@@ -1,4 +1,4 @@
-import { brushX, select, type D3BrushEvent } from 'd3';
+import { drag, select, type D3DragEvent } from 'd3';
 
 /** What the overview shows and does; extents are shares of the whole, 0 to 1. */
 export interface OverviewOptions {
@@ -13,95 +13,109 @@ export interface Overview {
   disconnect(): void;
 }
 
+type Extent = readonly [start: number, end: number];
+type Grip = 'start' | 'end' | 'whole';
+
 /** One press of an arrow key moves the view by this share of its length. */
 const step = 0.2;
+/** How far beside an end of the brush a pointer still takes it, px: outside, and inside at most. */
+const reach = { outside: 16, inside: 8 } as const;
+/** The brush is never drawn narrower, px: a view of an instant must still be seen and caught. */
+const narrowest = 8;
 
 /**
- * The view as a brush on the whole extent: dragged with a pointer, or moved
- * with the arrow keys (and grown with + and −) as a slider.
+ * The view as a brush on the whole extent: dragged as a whole or by one of its
+ * ends with a pointer, or moved with the arrow keys (and grown with + and −) as
+ * a slider. A press beside it takes it there, a double click shows all.
  */
 export function overview(element: HTMLElement, options: OverviewOptions): Overview {
-  let current: readonly [number, number] = [0, 1];
-  let own = false;
-  const svg = select(element).append('svg').attr('class', 'annals-brush').attr('aria-hidden', 'true');
-  const group = svg.append('g');
-  const thumb = makeThumb(element, options.label);
-  const brush = brushX<unknown>()
-    .on('brush', (event: D3BrushEvent<unknown>) => {
-      if (own || !event.sourceEvent) return;
-      const selection = event.selection as [number, number] | null;
-      if (!selection) return;
-      const width = element.clientWidth || 1;
-      options.onView(selection[0] / width, selection[1] / width);
-    })
-    .on('end', (event: D3BrushEvent<unknown>) => {
-      if (own || !event.sourceEvent) return;
-      // A click beside the brush takes the view there.
-      if (!event.selection) jump(event);
-      options.onEnd();
-    });
+  let current: Extent = [0, 1];
+  let grip: Grip = 'whole';
+  let from: Extent = current;
+  let pressed = 0;
+  const brush = makeBrush(element, options.label);
+  const width = () => element.clientWidth || 1;
 
-  const jump = (event: D3BrushEvent<unknown>) => {
-    const source: unknown = event.sourceEvent;
-    if (!(source instanceof MouseEvent)) return;
-    const at = (source.clientX - element.getBoundingClientRect().left) / (element.clientWidth || 1);
-    const half = (current[1] - current[0]) / 2;
-    options.onView(at - half, at + half);
-  };
-  const draw = () => {
-    const { clientWidth: width, clientHeight: height } = element;
-    own = true;
-    brush.extent([
-      [0, 0],
-      [width, height],
-    ]);
-    group.call(brush);
-    const [start, end] = [Math.max(0, current[0]) * width, Math.min(1, current[1]) * width];
-    // A view of an instant must still be seen and caught.
-    const grow = Math.max(0, 6 - (end - start)) / 2;
-    group.call((selection) => brush.move(selection, [Math.max(0, start - grow), Math.min(width, end + grow)]));
-    own = false;
-  };
-  const keys = (event: KeyboardEvent) => {
-    const length = current[1] - current[0];
-    const shift = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageUp: 1, PageDown: -1 }[event.key];
-    const grow = { '+': -0.25, '=': -0.25, '-': 0.5 }[event.key];
-    if (shift !== undefined) options.onView(current[0] + shift * length, current[1] + shift * length);
-    else if (grow !== undefined) options.onView(current[0] - (grow * length) / 2, current[1] + (grow * length) / 2);
-    else if (event.key === 'Home') options.onView(0, length);
-    else if (event.key === 'End') options.onView(1 - length, 1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const behaviour = drag<HTMLElement, unknown>()
+    .container(element)
+    .on('start', ({ x }: D3DragEvent<HTMLElement, unknown, unknown>) => {
+      pressed = x / width();
+      grip = gripAt(x, current, width());
+      from = current;
+      const half = (current[1] - current[0]) / 2;
+      if (grip !== 'whole' || (pressed >= current[0] && pressed <= current[1])) return;
+      from = [pressed - half, pressed + half];
+      options.onView(...from);
+    })
+    .on('drag', ({ x }: D3DragEvent<HTMLElement, unknown, unknown>) => options.onView(...dragged(grip, from, x / width() - pressed)))
+    .on('end', () => options.onEnd());
+  const selection = select(element).call(behaviour);
+  const whole = () => {
+    options.onView(0, 1);
     options.onEnd();
   };
-  thumb.addEventListener('keydown', keys);
-  const observer = new ResizeObserver(draw);
-  observer.observe(element);
+  element.addEventListener('dblclick', whole);
+  brush.addEventListener('keydown', (event) => {
+    const next = keyed(event.key, current);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    options.onView(...next);
+    options.onEnd();
+  });
 
   return {
     show: (start, end, text) => {
       current = [start, end];
-      thumb.setAttribute('aria-valuenow', String(Math.round(((start + end) / 2) * 100)));
-      thumb.setAttribute('aria-valuetext', text);
-      draw();
+      const share = Math.max(narrowest / width(), Math.min(1, end) - Math.max(0, start));
+      const left = Math.min(1 - share, Math.max(0, (Math.max(0, start) + Math.min(1, end) - share) / 2));
+      brush.style.left = `${left * 100}%`;
+      brush.style.width = `${share * 100}%`;
+      brush.setAttribute('aria-valuenow', String(Math.round(((start + end) / 2) * 100)));
+      brush.setAttribute('aria-valuetext', text);
     },
     disconnect: () => {
-      observer.disconnect();
-      svg.remove();
-      thumb.remove();
+      selection.on('.drag', null);
+      element.removeEventListener('dblclick', whole);
+      brush.remove();
     },
   };
 }
 
-function makeThumb(element: HTMLElement, label: string): HTMLElement {
-  const thumb = document.createElement('div');
-  thumb.className = 'annals-brush-thumb';
-  thumb.tabIndex = 0;
-  thumb.setAttribute('role', 'slider');
-  thumb.setAttribute('aria-label', label);
-  thumb.setAttribute('aria-valuemin', '0');
-  thumb.setAttribute('aria-valuemax', '100');
-  element.append(thumb);
-  return thumb;
+/** What a press at `x` px takes hold of. */
+function gripAt(x: number, [start, end]: Extent, width: number): Grip {
+  const [left, right] = [start * width, end * width];
+  const inside = Math.min(reach.inside, (right - left) / 4);
+  if (x >= left - reach.outside && x <= left + inside) return 'start';
+  return x >= right - inside && x <= right + reach.outside ? 'end' : 'whole';
+}
+
+/** The brush after a drag by a share of the whole; its ends change places when one passes the other. */
+function dragged(grip: Grip, [start, end]: Extent, by: number): Extent {
+  const moved: Extent = [grip === 'end' ? start : start + by, grip === 'start' ? end : end + by];
+  const [a, b] = moved;
+  return a < b ? moved : [b, a === b ? a + 1e-9 : a];
+}
+
+/** The brush after a key press; `null` for a key that is not its own. */
+function keyed(key: string, [start, end]: Extent): Extent | null {
+  const length = end - start;
+  const shift = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageUp: 1, PageDown: -1 }[key];
+  if (shift !== undefined) return [start + shift * length, end + shift * length];
+  const grow = { '+': -0.25, '=': -0.25, '-': 0.5, '−': 0.5 }[key];
+  if (grow !== undefined) return [start - (grow * length) / 2, end + (grow * length) / 2];
+  if (key === 'Home') return [0, length];
+  return key === 'End' ? [1 - length, 1] : null;
+}
+
+function makeBrush(element: HTMLElement, label: string): HTMLElement {
+  const brush = document.createElement('div');
+  brush.className = 'annals-brush';
+  brush.tabIndex = 0;
+  brush.setAttribute('role', 'slider');
+  brush.setAttribute('aria-label', label);
+  brush.setAttribute('aria-valuemin', '0');
+  brush.setAttribute('aria-valuemax', '100');
+  element.append(brush);
+  return brush;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startOfYear } from '../../../src/dates/calendar.ts';
 import { EdtfError } from '../../../src/dates/edtf-error.ts';
-import { formatView, parseView, VIEW_TOLERANCE } from '../../../src/dates/view-interval.ts';
+import { parseView } from '../../../src/dates/parse-view.ts';
+import { formatView, readView, VIEW_TOLERANCE } from '../../../src/dates/view-interval.ts';
 
 describe('parseView', () => {
   it('reaches to the end of its last date', () => {
@@ -51,6 +52,19 @@ describe('what authors are told of a view', () => {
     const message =
       '"1960s" is not an EDTF date: "s" at character 5 stands where a hyphen or the end of the date should be; write "196X" for the 1960s.';
     expect(() => parseView('1960s')).toThrow(message);
+  });
+});
+
+describe('readView', () => {
+  it('reads what parseView reads', () => {
+    expect(readView('1956/2026')).toEqual(parseView('1956/2026'));
+  });
+
+  it('refuses what parseView refuses, without a guess at what was meant', () => {
+    const message =
+      '"1960s" is not an EDTF date: "s" at character 5 stands where a hyphen or the end of the date should be.';
+    expect(() => readView('1960s')).toThrow(message);
+    expect(() => readView('1999/..')).toThrow('its end is open or unknown');
   });
 });
 
