@@ -1,5 +1,5 @@
 /** Widest room a label may ask for, em. */
-export const labelCap = 18;
+export const labelCap = 22;
 
 /** The mark, the gap after it, and the gap to the next label, em. */
 const around = 2.6;
