@@ -1,15 +1,14 @@
-import { defineCollection, type SchemaContext } from 'astro/content/config';
-import { z } from 'astro/zod';
+import { defineCollection, type CollectionConfig, type SchemaContext } from 'astro/content/config';
+import type { Loader } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import type { SiteOptions } from '../options/site-options.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { contentLoader, type DossierSource } from './loader.ts';
-import { eventSchema } from './schemas/event.ts';
-import { glossarySchema } from './schemas/glossary.ts';
-import { questionSchema } from './schemas/question.ts';
-import { sourceSchema } from './schemas/source.ts';
-import { timelineSchema } from './schemas/timeline.ts';
-
-const none = z.object({});
+import { eventSchema, type EventData } from './schemas/event.ts';
+import { glossarySchema, type GlossaryData } from './schemas/glossary.ts';
+import { questionSchema, type QuestionData } from './schemas/question.ts';
+import { sourceSchema, type SourceData } from './schemas/source.ts';
+import { timelineSchema, type TimelineData } from './schemas/timeline.ts';
 
 /** Fields of an author's own, collection by collection, on top of the package's. */
 export interface Extensions {
@@ -20,20 +19,37 @@ export interface Extensions {
   readonly questions?: z.ZodRawShape;
 }
 
+/** The five collections of a site: what `getCollection` gives for each of them follows from these types. */
+export interface AnnalsCollections<E extends Extensions> {
+  events: Collection<EventData, E['events']>;
+  timelines: Collection<TimelineData, E['timelines']>;
+  sources: Collection<SourceData, E['sources']>;
+  glossary: Collection<GlossaryData, E['glossary']>;
+  questions: Collection<QuestionData, E['questions']>;
+}
+
+/** A collection of entries with this data, and an author's fields, if any, on top of it. */
+export type Collection<Data, Shape> = CollectionConfig<z.ZodType<Extended<Data, Shape>>, Loader>;
+
+/** A field of the author's own stands in for the package's of the same name. */
+export type Extended<Data, Shape> = Shape extends z.ZodRawShape
+  ? { [Field in keyof Data as Field extends keyof Shape ? never : Field]: Data[Field] } & z.output<z.ZodObject<Shape>>
+  : Data;
+
 /**
  * The five collections of a site.
  *
  * @param extend Further fields, as Zod shapes: `{ events: { species: z.string() } }`.
  * @returns What `src/content.config.ts` exports as `collections`, or a part of it.
  */
-export function defineAnnals<const E extends Extensions>(site: SiteOptions, extend: E) {
+export function defineAnnals<const E extends Extensions>(site: SiteOptions, extend: E): AnnalsCollections<E>;
+export function defineAnnals(site: SiteOptions, extend: Extensions) {
   const schemas = {
-    events: ({ image }: Partial<SchemaContext> = {}) =>
-      eventSchema(image ? { image } : {}).extend((extend.events ?? none.shape) as NonNullable<E['events']>),
-    timelines: () => timelineSchema().extend((extend.timelines ?? none.shape) as NonNullable<E['timelines']>),
-    sources: () => sourceSchema().extend((extend.sources ?? none.shape) as NonNullable<E['sources']>),
-    glossary: () => glossarySchema().extend((extend.glossary ?? none.shape) as NonNullable<E['glossary']>),
-    questions: () => questionSchema().extend((extend.questions ?? none.shape) as NonNullable<E['questions']>),
+    events: ({ image }: Partial<SchemaContext> = {}) => eventSchema(image ? { image } : {}).extend(extend.events ?? {}),
+    timelines: () => timelineSchema().extend(extend.timelines ?? {}),
+    sources: () => sourceSchema().extend(extend.sources ?? {}),
+    glossary: () => glossarySchema().extend(extend.glossary ?? {}),
+    questions: () => questionSchema().extend(extend.questions ?? {}),
   };
   const source = dossierSource(() =>
     readDossier({

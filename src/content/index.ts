@@ -1,5 +1,5 @@
 import options from 'virtual:astro-annals/options';
-import { defineAnnals, type Extensions } from './collections.ts';
+import { defineAnnals, type AnnalsCollections, type Extensions } from './collections.ts';
 
 /**
  * The collections `events`, `timelines`, `sources`, `glossary` and `questions`,
@@ -13,11 +13,11 @@ import { defineAnnals, type Extensions } from './collections.ts';
  *
  * @param extend Fields of your own, as Zod shapes: `{ events: { species: z.string() } }`.
  */
-export function annalsCollections<const E extends Extensions = Record<never, never>>(extend: E = {} as E) {
-  return defineAnnals(options, extend);
+export function annalsCollections<const E extends Extensions = Record<never, never>>(extend?: E): AnnalsCollections<E> {
+  return defineAnnals(options, extend ?? ({} as E));
 }
 
-export type { Extensions } from './collections.ts';
+export type { AnnalsCollections, Extensions } from './collections.ts';
 export { eventSchema, type EventData } from './schemas/event.ts';
 export { glossarySchema, type GlossaryData } from './schemas/glossary.ts';
 export { questionSchema, type QuestionData } from './schemas/question.ts';
