@@ -9,6 +9,7 @@ export default defineConfig({
       title: 'Can ketamine treat depression?',
       description:
         'A history from a Belgian animal anaesthetic of the 1960s to the public debate of 2023, with its evidence and its open questions.',
+      lang: 'en-GB',
       publisher: 'The astro-annals contributors',
       categories: {
         chemistry: { label: 'Chemistry & mechanism', color: 'purple' },

@@ -23,9 +23,7 @@ function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
   const { id, title, when, summary, place, people, tags } = event;
   return {
     url: event.href ?? path(`timeline/#event=${id}`),
-    content: [title, when, summary, body ? plainText(body) : '', place?.name, people.join(', '), tags.join(', ')]
-      .filter(Boolean)
-      .join('\n'),
+    content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
     language: options.lang,
     meta: { title, when, category, event: id, kind: 'event' },
     filters: {
@@ -42,7 +40,7 @@ function chapterRecords({ id, data, body }: Annals['timelines'][number]): Search
   const page = path(id === 'index' ? '' : `${id}/`);
   return chapters(body ?? '', data.title).map(({ slug, title, text }) => ({
     url: slug ? `${page}#${slug}` : page,
-    content: `${title}\n${text}`,
+    content: sentences(title, text),
     language: options.lang,
     meta: { title, kind: 'chapter' },
     filters: { kind: ['chapter'] },
@@ -53,12 +51,20 @@ function chapterRecords({ id, data, body }: Annals['timelines'][number]): Search
 function termRecord({ id, data, body }: Annals['glossary'][number]): SearchRecord {
   return {
     url: path(`glossary/#${id}`),
-    content: [data.term, data.aliases.join(', '), data.definition, body ? plainText(body) : ''].filter(Boolean).join('\n'),
+    content: sentences(data.term, data.aliases.join(', '), data.definition, body && plainText(body)),
     language: options.lang,
     meta: { title: data.term, kind: 'term' },
     filters: { kind: ['term'] },
     sort: {},
   };
+}
+
+/** Parts as sentences of their own, so that an excerpt across them can be read. */
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part)
+    .map((part) => (/[.!?…:]["”’)]?$/.test(part ?? '') ? part : `${part}.`))
+    .join(' ');
 }
 
 /** Every decade that a date reaches into, up to a century of them; beyond, the first and the last. */

@@ -25,7 +25,7 @@ export class Ground {
 
   constructor(drawing: HTMLElement) {
     const svg = select(drawing)
-      .insert('svg', '[data-marks]')
+      .insert('svg', '[data-era-names]')
       .attr('class', 'annals-ground annals-ground-live')
       .attr('aria-hidden', 'true')
       .attr('focusable', 'false');
@@ -54,25 +54,7 @@ export class Ground {
 function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void {
   const { em } = context;
   const { breadth, axis } = scene;
-  const eras = layers.eras
-    .selectAll<SVGGElement, EraBand>('g')
-    .data(scene.eras, ({ id }) => id)
-    .join((enter) => {
-      const group = enter.append('g').attr('data-era', ({ id }) => id);
-      group.append('rect').attr('class', 'annals-era').attr('y', 0);
-      group
-        .append('svg')
-        .attr('class', 'annals-era-name')
-        .attr('height', '2em')
-        .append('text')
-        .attr('x', '0.5em')
-        .attr('y', '1.2em')
-        .text(({ label }) => label);
-      return group;
-    });
-  eras.select('rect').attr('x', start).attr('width', width).attr('height', '100%');
-  eras.select('svg').attr('x', start).attr('width', width);
-
+  bands(layers.eras, scene.eras).attr('x', start).attr('width', width).attr('y', 0).attr('height', '100%');
   rule(layers.grid, axis.minor)
     .attr('class', 'annals-grid')
     .attr('x1', position)
@@ -136,17 +118,7 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
   const { em, bars } = context;
   for (const name of ['lanes', 'gaps'] as const) layers[name].selectAll('*').remove();
   layers.bars.selectAll('line').remove();
-  layers.eras
-    .selectAll<SVGGElement, EraBand>('g')
-    .data(scene.eras, ({ id }) => id)
-    .join((enter) => {
-      const group = enter.append('g').attr('data-era', ({ id }) => id);
-      group.append('rect').attr('class', 'annals-era').attr('x', 0).attr('width', '100%');
-      return group;
-    })
-    .select('rect')
-    .attr('y', start)
-    .attr('height', width);
+  bands(layers.eras, scene.eras).attr('x', 0).attr('width', '100%').attr('y', start).attr('height', width);
   rule(layers.grid, scene.axis.minor)
     .attr('class', 'annals-grid')
     .attr('x1', verticalAxis.grid * em)
@@ -184,6 +156,15 @@ interface Stretch {
 const position = (datum: Placed) => datum.position;
 const start = (datum: Stretch) => datum.start;
 const width = (datum: Stretch) => Math.max(0, datum.end - datum.start);
+
+function bands(layer: Layer, data: readonly EraBand[]) {
+  return layer
+    .selectAll<SVGRectElement, EraBand>('rect')
+    .data(data, ({ id }) => id)
+    .join('rect')
+    .attr('class', 'annals-era')
+    .attr('data-era', ({ id }) => id);
+}
 
 function rule(layer: Layer, data: readonly Tick[]) {
   return layer

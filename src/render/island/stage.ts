@@ -4,6 +4,7 @@ import type { Cluster, Orientation, Scene } from '../../scene/index.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow, verticalLength } from '../geometry.ts';
 import { ClusterNodes } from './draw-clusters.ts';
+import { EraNames } from './draw-eras.ts';
 import { Ground } from './draw-ground.ts';
 import { drawMarks } from './draw-marks.ts';
 import { MarkNodes } from './mark-nodes.ts';
@@ -16,6 +17,7 @@ export class Stage {
   readonly #nodes: MarkNodes;
   readonly #clusters: ClusterNodes;
   readonly #ground: Ground;
+  readonly #eras: EraNames;
   readonly #events: ReadonlyMap<string, TimelineEvent>;
   readonly #colors: ReadonlyMap<string, Category>;
   hits: ReadonlySet<string> | null = null;
@@ -32,6 +34,7 @@ export class Stage {
     this.#colors = new Map(categories.map((category) => [category.id, category]));
     this.#nodes = new MarkNodes(host, events, categories);
     this.#ground = new Ground(drawing);
+    this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
     const one = strings['timeline.cluster.one'] ?? '';
     const many = strings['timeline.cluster'] ?? '';
     this.#clusters = new ClusterNodes(host, { one, many, lang: model.spec.lang }, openCluster);
@@ -60,6 +63,7 @@ export class Stage {
     this.scene = scene;
     drawMarks(this.#nodes, scene, em);
     this.#clusters.draw(scene);
+    this.#eras.draw(scene);
     this.#ground.draw(scene, {
       em,
       events: this.#events,

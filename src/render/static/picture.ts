@@ -92,7 +92,7 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
     vertical: ground([upright]),
     bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec, events), spec.home),
     css: (scope) =>
-      `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}`,
+      `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}${eraCss(scope, upright)}`,
   };
 }
 
@@ -206,6 +206,13 @@ function css(scope: string, marks: readonly PictureMark[], clusters: readonly Pi
     ...marks.map(({ event, at, offset, room }) => rule(`[data-event="${event.id}"]`, at, offset, `;--room:${round(room)}`)),
     ...clusters.map(({ at, offset }, index) => rule(`[data-n="${index}"]`, at, offset)),
   ].join('');
+}
+
+/** The same in both orientations: an era's band depends on the extent alone. */
+function eraCss(scope: string, { scene, share }: Rung): string {
+  return scene.eras
+    .map(({ id, start, end }) => `${scope} [data-era-name="${id}"]{--at:${round(share(start))};--to:${round(share(end))}}`)
+    .join('');
 }
 
 function round(value: number): number {

@@ -1,0 +1,24 @@
+import { minorTicks, tickStep } from '../../scene/ticks.ts';
+import type { TimelineEvent } from '../../events/event.ts';
+import { scaleOf, type TimelineSpec } from '../timeline-scene.ts';
+
+export interface OverviewTick {
+  readonly label: string;
+  /** Share of the home extent, 0 to 1. */
+  readonly at: number;
+}
+
+/** Ticks are as far apart as they would be in a drawing of this length, em: a phone's. */
+const length = 20;
+/** A label this near to an end, as a share, would be cut. */
+const margin = 0.04;
+
+/** The few ticks of the overview, the same at every width. */
+export function overviewTicks(events: readonly TimelineEvent[], spec: TimelineSpec): OverviewTick[] {
+  const { lo, hi } = spec.home;
+  const scale = scaleOf(spec, events);
+  const [from, to] = [scale.to(lo), scale.to(hi)];
+  return minorTicks(lo, hi, tickStep(length / (hi - lo)), spec.lang)
+    .map(({ at, label }) => ({ label, at: (scale.to(at) - from) / (to - from) }))
+    .filter(({ at }) => at > margin && at < 1 - margin);
+}
