@@ -12,6 +12,7 @@ export function fonts(): Font[] {
       name: 'Source Serif 4',
       cssVariable: '--annals-font-serif',
       fallbacks: ['Georgia', 'serif'],
+      display: 'optional',
       options: {
         variants: [
           face('source-serif-4', 400, 'normal'),
@@ -25,6 +26,7 @@ export function fonts(): Font[] {
       name: 'Source Sans 3',
       cssVariable: '--annals-font-sans',
       fallbacks: ['system-ui', 'sans-serif'],
+      display: 'optional',
       options: { variants: [face('source-sans-3', 400, 'normal'), face('source-sans-3', 600, 'normal')] },
     },
   ] as Font[];
