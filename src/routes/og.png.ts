@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import options from 'virtual:astro-annals/options';
 import { eventsOf, getAnnals } from '../content/annals.ts';
 import { socialPicture } from '../feeds/social-picture.ts';
-import { erasOf, homeExtent } from '../render/static/front-matter-extent.ts';
+import { timelineSpec } from '../render/static/timeline-spec.ts';
 
 export async function getStaticPaths() {
   const { timelines } = await getAnnals();
@@ -20,15 +20,7 @@ export const GET: APIRoute = async ({ params }) => {
     site: options.publisher ?? options.title,
     events,
     categories: annals.categories,
-    spec: {
-      home: homeExtent(data?.view, events),
-      lanes: 'none',
-      scale: data?.scale ?? 'time',
-      rows: 7,
-      eras: erasOf(data?.eras ?? []),
-      categories: annals.categories,
-      lang: options.lang,
-    },
+    spec: { ...timelineSpec(data, events, { categories: annals.categories, lang: options.lang }), lanes: 'none', rows: 7 },
   });
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

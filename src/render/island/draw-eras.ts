@@ -1,4 +1,5 @@
 import type { EraBand, Scene } from '../../scene/index.ts';
+import { eraNames } from '../era-names.ts';
 
 /** The names of eras, over their bands: those that stand in the page, and new ones for eras that it did not show. */
 export class EraNames {
@@ -12,13 +13,13 @@ export class EraNames {
     }
   }
 
-  /** A name stays at the beginning of what is seen of its band; a band too short for it cuts it with an ellipsis. */
-  draw({ eras, orientation }: Scene): void {
+  /** A name stays at the beginning of what is seen of its band; the next era cuts it with an ellipsis. */
+  draw({ eras, orientation, length: end }: Scene): void {
     const shown = new Set(eras.map(({ id }) => id));
     for (const [id, node] of this.#nodes) node.hidden = !shown.has(id);
-    for (const era of eras) {
+    for (const era of eraNames(eras, end)) {
       const { style } = this.#nodes.get(era.id) ?? this.#make(era);
-      const [begin, length] = [`${era.start}px`, `${era.end - era.start}px`];
+      const [begin, length] = [`${era.start}px`, `${era.until - era.start}px`];
       const upright = orientation === 'vertical';
       style.transform = upright ? `translateY(${begin})` : `translateX(${begin})`;
       style.width = upright ? '' : length;

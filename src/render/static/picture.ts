@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import { labelCap, scene, type Scene } from '../../scene/index.ts';
+import { eraNames } from '../era-names.ts';
 import { horizontalPad, ladder, ladderWidth, verticalLength, verticalPad } from '../geometry.ts';
 import { gutterBars, type GutterBar } from '../gutter-bars.ts';
 import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
@@ -208,10 +209,10 @@ function css(scope: string, marks: readonly PictureMark[], clusters: readonly Pi
   ].join('');
 }
 
-/** The same in both orientations: an era's band depends on the extent alone. */
+/** The same in both orientations: an era's band depends on the extent alone; the picture cuts what runs past its end. */
 function eraCss(scope: string, { scene, share }: Rung): string {
-  return scene.eras
-    .map(({ id, start, end }) => `${scope} [data-era-name="${id}"]{--at:${round(share(start))};--to:${round(share(end))}}`)
+  return eraNames(scene.eras, scene.length)
+    .map(({ id, start, until }) => `${scope} [data-era-name="${id}"]{--at:${round(share(start))};--to:${round(share(until))}}`)
     .join('');
 }
 
