@@ -7,7 +7,13 @@ export default defineConfig({
       // These look at what `npm run build` has made.
       { test: { name: 'site', include: ['test/site/**/*.test.ts'] } },
       {
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/pack.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },

@@ -49,9 +49,9 @@ interface Box {
 /** Draws a timeline with its title as a PNG, 1200 × 630 px. */
 export async function socialPicture(options: SocialPictureOptions): Promise<Buffer> {
   const [sans, bold, serif] = await Promise.all([
-    font('source-sans-3', 400),
-    font('source-sans-3', 600),
-    font('source-serif-4', 600),
+    font('@fontsource/source-sans-3', 400),
+    font('@fontsource/source-sans-3', 600),
+    font('@fontsource/source-serif-4', 600),
   ]);
   const svg = await satori(frame(options) as Parameters<typeof satori>[0], {
     width,
@@ -65,8 +65,8 @@ export async function socialPicture(options: SocialPictureOptions): Promise<Buff
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }
 
-async function font(family: string, weight: number): Promise<Buffer> {
-  const file = import.meta.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
+async function font(name: string, weight: number): Promise<Buffer> {
+  const file = import.meta.resolve(`${name}/files/${name.split('/')[1]}-latin-${weight}-normal.woff`);
   return readFile(fileURLToPath(file));
 }
 

@@ -15,9 +15,9 @@ export function fonts(): Font[] {
       display: 'optional',
       options: {
         variants: [
-          face('source-serif-4', 400, 'normal'),
-          face('source-serif-4', 400, 'italic'),
-          face('source-serif-4', 600, 'normal'),
+          face('@fontsource/source-serif-4', 400, 'normal'),
+          face('@fontsource/source-serif-4', 400, 'italic'),
+          face('@fontsource/source-serif-4', 600, 'normal'),
         ],
       },
     },
@@ -27,12 +27,15 @@ export function fonts(): Font[] {
       cssVariable: '--annals-font-sans',
       fallbacks: ['system-ui', 'sans-serif'],
       display: 'optional',
-      options: { variants: [face('source-sans-3', 400, 'normal'), face('source-sans-3', 600, 'normal')] },
+      options: {
+        variants: [face('@fontsource/source-sans-3', 400, 'normal'), face('@fontsource/source-sans-3', 600, 'normal')],
+      },
     },
   ] as Font[];
 }
 
-function face(family: string, weight: number, style: 'normal' | 'italic') {
-  const file = import.meta.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`);
+/** A font file of a package, in the letters of the Latin alphabet. */
+function face(name: string, weight: number, style: 'normal' | 'italic') {
+  const file = import.meta.resolve(`${name}/files/${name.split('/')[1]}-latin-${weight}-${style}.woff2`);
   return { weight, style, src: [fileURLToPath(file)] as [string] };
 }

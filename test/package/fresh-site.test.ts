@@ -1,0 +1,156 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser } from '@playwright/test';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromiumArguments, findChromium } from '../chromium.mjs';
+import { outside } from './outside.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** A site of its own, outside the repository, with nothing but the tarball and Astro. */
+let site: string;
+let built: string;
+
+const read = (file: string) => readFileSync(join(built, file), 'utf8');
+
+beforeAll(async () => {
+  site = await realpath(await mkdtemp(join(tmpdir(), 'annals-fresh-site-')));
+  built = join(site, 'dist');
+  await cp(join(root, 'test/fixtures/fresh-site'), site, { recursive: true });
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  execFileSync('npm', ['install', ...quiet, inject('tarball'), 'astro@7'], { ...outside, cwd: site });
+  execFileSync('npm', ['run', 'build'], { ...outside, cwd: site });
+});
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+describe('a fresh Astro 7 site with the tarball, five lines of config and two events', () => {
+  it.each([
+    'index.html',
+    'timeline/index.html',
+    'events/running-machine/index.html',
+    'events/pedals/index.html',
+    'search/index.html',
+    'sources/index.html',
+    'glossary/index.html',
+    '404.html',
+    'events.json',
+    'feed.xml',
+    'sitemap-index.xml',
+    'og/index.png',
+    'pagefind/pagefind.js',
+  ])('has %s', (file) => {
+    expect(existsSync(join(built, file))).toBe(true);
+  });
+
+  it.each(['index.html', 'timeline/index.html', 'own/index.html'])('has the timeline in %s, as picture and as list', (file) => {
+    const html = read(file);
+    expect([...html.matchAll(/\sdata-event="([^"]+)"/g)].map(([, id]) => id)).toEqual(['running-machine', 'pedals']);
+    expect([...html.matchAll(/\sdata-item="([^"]+)"/g)].map(([, id]) => id)).toEqual(['running-machine', 'pedals']);
+  });
+
+  it('puts dates into words, links events and cites sources', () => {
+    const html = read('events/running-machine/index.html');
+    expect(html).toContain('June 12, 1817');
+    expect(html).toContain('href="/events/pedals/"');
+    expect(html).toContain('href="/sources/#drais-1817"');
+  });
+
+  it('serves its fonts itself', () => {
+    expect(globSync('_astro/fonts/*.woff2', { cwd: built })).toHaveLength(5);
+    expect(read('index.html')).not.toMatch(/<(?:link|script|img)[^>]+(?:href|src)="(?:https?:)?\/\/(?!example\.org)/);
+  });
+
+  it('sends one script for the timeline, of at most 40 kB', () => {
+    const scripts = [...read('timeline/index.html').matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(scripts).toHaveLength(1);
+    expect(brotliCompressSync(readFileSync(join(built, scripts[0] ?? ''))).length).toBeLessThanOrEqual(40_000);
+  });
+
+  it('can search both events', () => {
+    const { languages } = JSON.parse(read('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
+    expect(Object.values(languages).map(({ page_count }) => page_count)).toEqual([2]);
+    expect(existsSync(join(built, '_annals'))).toBe(false);
+  });
+
+  it('gives its events to other programs', () => {
+    const { events } = JSON.parse(read('events.json')) as { events: { id: string; url: string }[] };
+    expect(events.map(({ id, url }) => [id, url])).toEqual([
+      ['running-machine', 'https://example.org/events/running-machine/'],
+      ['pedals', 'https://example.org/events/pedals/'],
+    ]);
+  });
+});
+
+describe('types in a fresh site', () => {
+  const check = () => {
+    const tool = join(root, 'node_modules/@astrojs/check/bin/astro-check.js');
+    const { stdout } = spawnSync(process.execPath, [tool, '--root', site], { ...outside, cwd: site });
+    return [...stripVTControlCharacters(stdout).matchAll(/^(\S+):(\d+):\d+ - error ts\(\d+\): (.*)$/gm)].map(([, file, line, text]) => `${file}:${line} ${text}`);
+  };
+
+  it('are right in its config and its pages, and tell what entries hold', async () => {
+    const probe = [
+      `import { getCollection } from 'astro:content';`,
+      `import { z } from 'astro/zod';`,
+      `import { annalsCollections } from 'astro-annals/content';`,
+      `const [event] = await getCollection('events');`,
+      `export const title: number | undefined = event?.data.title;`,
+      `export const confidence: number | undefined = event?.data.confidence;`,
+      `const [source] = await getCollection('sources');`,
+      `export const container: number | undefined = source?.data['container-title'];`,
+      `type Data<C> = C extends { schema?: infer S } ? (S extends z.ZodType<infer D> ? D : never) : never;`,
+      `const extended = annalsCollections({ events: { wheels: z.number() } });`,
+      `type Extended = Data<typeof extended.events>;`,
+      `export const wheels = (data: Extended): string => data.wheels;`,
+      `export const summary = (data: Extended): number => data.summary;`,
+    ];
+    await writeFile(join(site, 'src/probe.ts'), probe.join('\n'));
+    expect(check().sort()).toEqual([
+      "src/probe.ts:12 Type 'number' is not assignable to type 'string'.",
+      "src/probe.ts:13 Type 'string' is not assignable to type 'number'.",
+      "src/probe.ts:5 Type 'string | undefined' is not assignable to type 'number | undefined'.",
+      `src/probe.ts:6 Type '"high" | "medium" | "low" | undefined' is not assignable to type 'number | undefined'.`,
+      "src/probe.ts:8 Type 'string | undefined' is not assignable to type 'number | undefined'.",
+    ]);
+  });
+});
+
+describe('a fresh site in a browser', () => {
+  let server: Server;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    server = createServer(sirv(built)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const bound = server.address();
+    address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}`;
+    const executablePath = findChromium();
+    browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it.each(['/', '/own/'])('takes over the timeline of %s without a complaint', async (path) => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('requestfailed', (request) => complaints.push(request.url()));
+    page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+    await page.goto(address + path);
+    await page.locator('annals-timeline[data-ready]').waitFor();
+    expect(await page.locator('[data-event]:visible').count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
