@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './site/content-security-policy.ts';
 import { fonts } from './site/fonts.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
+import { contentFolder } from './options/content-folder.ts';
 import { parseOptions } from './options/parse-options.ts';
 import type { AnnalsOptions } from './options/options.ts';
 import type { SiteOptions } from './options/site-options.ts';
@@ -28,7 +29,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         const site: SiteOptions = {
           ...parsed,
           root,
-          contentDir: fileURLToPath(new URL(parsed.content.replace(/\/*$/, ''), config.root)),
+          contentDir: contentFolder(parsed.content, root),
           drafts: command === 'dev',
           icon: existsSync(new URL('favicon.svg', config.publicDir)),
         };

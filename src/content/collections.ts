@@ -44,8 +44,9 @@ export type Extended<Data, Shape> = Shape extends z.ZodRawShape
  */
 export function defineAnnals<const E extends Extensions>(site: SiteOptions, extend: E): AnnalsCollections<E>;
 export function defineAnnals(site: SiteOptions, extend: Extensions) {
+  const categories = site.categories && Object.keys(site.categories);
   const schemas = {
-    events: ({ image }: Partial<SchemaContext> = {}) => eventSchema(image ? { image } : {}).extend(extend.events ?? {}),
+    events: ({ image }: Partial<SchemaContext> = {}) => eventSchema({ image, categories }).extend(extend.events ?? {}),
     timelines: () => timelineSchema().extend(extend.timelines ?? {}),
     sources: () => sourceSchema().extend(extend.sources ?? {}),
     glossary: () => glossarySchema().extend(extend.glossary ?? {}),
@@ -55,7 +56,6 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
     readDossier({
       root: site.root,
       contentDir: site.contentDir,
-      categories: site.categories && Object.keys(site.categories),
       drafts: site.drafts,
       schemas: {
         events: schemas.events(),

@@ -1,14 +1,21 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { checkAll, mistake } from './checks.ts';
-import { quote, type Mistake } from './mistake.ts';
+import { checkAll } from './checks.ts';
+import { duplicates } from './duplicates.ts';
+import { expected } from './expected.ts';
+import { fieldsAt } from './fields.ts';
+import { knownIds, type KnownIds } from './known-ids.ts';
+import { mistake, type Mistake } from './mistake.ts';
+import { didYouMean } from './nearest.ts';
 import { collectionNames, type CollectionName, type RawEntry } from './raw-entry.ts';
 import { readCollection } from './read-collection.ts';
+import { readCrisisFile } from './read-crisis.ts';
 import type { EventData } from './schemas/event.ts';
 import type { GlossaryData } from './schemas/glossary.ts';
 import type { QuestionData } from './schemas/question.ts';
 import type { SourceData } from './schemas/source.ts';
 import type { TimelineData } from './schemas/timeline.ts';
+import { strayFiles } from './stray-files.ts';
 
 /** What each collection's entries are, once their schema found them right. */
 interface Data {
@@ -27,6 +34,7 @@ export interface CheckedEntry<T> {
 /** All entries that are right by themselves, beside all that were read. */
 export type Checked = { readonly [Name in CollectionName]: readonly CheckedEntry<Data[Name]>[] } & {
   readonly raw: Readonly<Record<CollectionName, readonly RawEntry[]>>;
+  readonly known: Readonly<Record<CollectionName, KnownIds>>;
 };
 
 /** The schemas that entries are checked against; an author's extensions included. */
@@ -38,8 +46,6 @@ export interface DossierOptions {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
   readonly schemas: Schemas;
-  /** Ids of the declared categories; `undefined` if any will do. */
-  readonly categories: readonly string[] | undefined;
   /** Whether drafts are shown (`astro dev`) or left out (a build). */
   readonly drafts: boolean;
 }
@@ -53,31 +59,33 @@ export interface Dossier {
 /** Reads the whole content folder and gathers every mistake in it. */
 export async function readDossier(options: DossierOptions): Promise<Dossier> {
   const { root, contentDir, schemas } = options;
-  const mistakes: Mistake[] = [];
+  const content = relative(root, contentDir).split(sep).join('/');
+  const mistakes: Mistake[] = [...(await strayFiles(contentDir, content)), ...(await readCrisisFile(contentDir, root)).mistakes];
   const read = async (name: CollectionName) => {
-    const { entries, mistakes: unreadable } = await readCollection(name, join(contentDir, name), root);
-    mistakes.push(...unreadable);
-    return entries.filter(({ data }) => options.drafts || data.draft !== true);
+    const found = await readCollection(name, join(contentDir, name), root);
+    const drafts = options.drafts ? [] : found.entries.filter(({ data }) => data.draft === true);
+    mistakes.push(...found.mistakes, ...duplicates(found.entries));
+    return { raw: found.entries.filter((entry) => !drafts.includes(entry)), known: knownIds(name, found, drafts) };
   };
-  const [events, timelines, sources, glossary, questions] = await Promise.all([
-    read('events'),
-    read('timelines'),
-    read('sources'),
-    read('glossary'),
-    read('questions'),
-  ]);
-  const raw = { events, timelines, sources, glossary, questions };
-  for (const name of collectionNames) mistakes.push(...duplicates(raw[name]));
+  const all = await byCollection(read);
+  const raw = await byCollection((name) => all[name].raw);
+  const known = await byCollection((name) => all[name].known);
   const checked: Checked = {
     raw,
-    events: validate<'events'>(events, schemas.events, mistakes),
-    timelines: validate<'timelines'>(timelines, schemas.timelines, mistakes),
-    sources: validate<'sources'>(sources, schemas.sources, mistakes),
-    glossary: validate<'glossary'>(glossary, schemas.glossary, mistakes),
-    questions: validate<'questions'>(questions, schemas.questions, mistakes),
+    known,
+    events: validate<'events'>(raw.events, schemas.events, mistakes),
+    timelines: validate<'timelines'>(raw.timelines, schemas.timelines, mistakes),
+    sources: validate<'sources'>(raw.sources, schemas.sources, mistakes),
+    glossary: validate<'glossary'>(raw.glossary, schemas.glossary, mistakes),
+    questions: validate<'questions'>(raw.questions, schemas.questions, mistakes),
   };
-  mistakes.push(...checkAll(checked, options));
-  return { entries: raw, mistakes };
+  mistakes.push(...checkAll(checked, { root, content }));
+  return { entries: raw, mistakes: distinct(mistakes) };
+}
+
+async function byCollection<T>(make: (name: CollectionName) => T | Promise<T>): Promise<Record<CollectionName, T>> {
+  const made = await Promise.all(collectionNames.map(async (name) => [name, await make(name)] as const));
+  return Object.fromEntries(made) as Record<CollectionName, T>;
 }
 
 function validate<Name extends CollectionName>(
@@ -87,7 +95,7 @@ function validate<Name extends CollectionName>(
 ): CheckedEntry<Data[Name]>[] {
   const right: CheckedEntry<Data[Name]>[] = [];
   for (const raw of entries) {
-    const parsed = schema.safeParse(raw.data, { reportInput: true });
+    const parsed = schema.safeParse(raw.data, { reportInput: true, error: expected });
     // An author's extension only adds fields, so the package's own are there.
     if (parsed.success) right.push({ raw, data: parsed.data as Data[Name] });
     else for (const issue of parsed.error.issues) mistakes.push(...fromIssue(raw, issue, schema));
@@ -96,23 +104,23 @@ function validate<Name extends CollectionName>(
 }
 
 function* fromIssue(raw: RawEntry, issue: z.core.$ZodIssue, schema: z.ZodType): Generator<Mistake> {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const path = [...issue.path, key];
-      const fields = issue.path.length === 0 && 'shape' in schema ? Object.keys(schema.shape as object) : [];
-      const allowed = fields.length > 0 ? `one of the fields ${fields.join(', ')}` : `no field of this name`;
-      yield { ...mistake(raw, path, path.join('.'), undefined, allowed), found: quote(key) };
-    }
+  if (issue.code !== 'unrecognized_keys') {
+    yield mistake(raw, issue.path, issue.path.join('.'), issue.input, issue.message);
     return;
   }
-  yield mistake(raw, issue.path, issue.path.join('.') || '(front matter)', issue.input, issue.message);
+  const fields = fieldsAt(schema, issue.path);
+  for (const key of issue.keys) {
+    const path = [...issue.path, key];
+    const allowed =
+      key === 'id' && raw.namedBy === 'file'
+        ? `no id: it is the name of the file, "${raw.id}"`
+        : `one of the fields ${fields.join(', ')}${didYouMean(key, fields)}`;
+    const at = raw.headerLine === undefined ? {} : { line: raw.headerLine };
+    yield { ...mistake(raw, path, path.join('.'), path.length === 1 && key === 'id' ? raw.data.id : key, allowed), ...at };
+  }
 }
 
-function* duplicates(entries: readonly RawEntry[]): Generator<Mistake> {
-  const first = new Map<string, RawEntry>();
-  for (const entry of entries) {
-    const other = first.get(entry.id);
-    if (!other) first.set(entry.id, entry);
-    else yield mistake(entry, ['id'], 'id', entry.id, `an id of its own; ${other.file}:${other.lineOf(['id'])} has it already`);
-  }
+/** A column that a table should not have is the mistake of its first line, not of every row. */
+function distinct(mistakes: readonly Mistake[]): Mistake[] {
+  return [...new Map(mistakes.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -1,4 +1,6 @@
 import { AstroError } from 'astro/errors';
+import { quote } from './mistake.ts';
+import { didYouMean } from './nearest.ts';
 
 /**
  * What an id stands for. Fixed ids are checked when the content is read; this
@@ -10,8 +12,7 @@ export function known<T>(component: string, attribute: string, id: string, entri
   const entry = entries.get(id);
   if (entry !== undefined) return entry;
   const ids = [...entries.keys()];
-  const some = ids.slice(0, 12).join(', ');
-  throw new AstroError(
-    `<${component} ${attribute}>: found ${JSON.stringify(id)}, allowed is one of ${some}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}`,
-  );
+  const more = ids.length > 12 ? ` and ${ids.length - 12} more` : '';
+  const allowed = `one of ${ids.slice(0, 12).join(', ')}${more}${didYouMean(String(id), ids)}`;
+  throw new AstroError(`<${component} ${attribute}>: found ${quote(id)}, allowed is ${allowed}`);
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Dossier } from './dossier.ts';
 import { mistakesError } from './mistake.ts';
@@ -27,9 +27,9 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
       const { watcher } = context;
       if (!watcher) return;
       const folder = contentDir();
-      watcher.add(join(folder, name));
+      watcher.add(folder);
       const refresh = async (path: string) => {
-        if (!path.startsWith(folder)) return;
+        if (!path.startsWith(join(folder, sep))) return;
         source.forget();
         await fill(name, source, context);
       };
@@ -41,18 +41,31 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
 }
 
 async function fill(name: CollectionName, source: DossierSource, context: LoaderContext): Promise<void> {
-  const { entries, mistakes } = await source.read();
+  const { entries, mistakes } = await newest(source);
   if (mistakes.length > 0 && !context.watcher) throw mistakesError(mistakes);
   rememberMistakes(mistakes);
+  const wrong = new Set(mistakes.map(({ file }) => file));
   const stale = new Set(context.store.keys());
   for (const entry of entries[name]) {
-    if (await store(entry, context)) stale.delete(entry.id);
+    if (await store(entry, wrong.has(entry.file), context)) stale.delete(entry.id);
   }
   for (const id of stale) context.store.delete(id);
 }
 
-/** Stores one entry, unless its schema refuses it: then it is among the mistakes. */
-async function store(entry: RawEntry, { parseData, store, generateDigest, config }: LoaderContext): Promise<boolean> {
+/** What was read last: a file may have changed again while it was being read. */
+async function newest(source: DossierSource): Promise<Dossier> {
+  const dossier = await source.read();
+  return dossier === (await source.read()) ? dossier : newest(source);
+}
+
+/**
+ * Stores one entry.
+ *
+ * @param wrong Whether its file has mistakes: then its schema may refuse it.
+ * @returns Whether it was stored.
+ */
+async function store(entry: RawEntry, wrong: boolean, context: LoaderContext): Promise<boolean> {
+  const { parseData, store, generateDigest, config } = context;
   const { id, body, file } = entry;
   const digest = generateDigest({ data: entry.data, body });
   const existing = store.get(id);
@@ -66,8 +79,9 @@ async function store(entry: RawEntry, { parseData, store, generateDigest, config
   let data: Record<string, unknown>;
   try {
     data = await parseData({ id, data: { ...entry.data }, filePath });
-  } catch {
-    return false;
+  } catch (error) {
+    if (wrong) return false;
+    throw error;
   }
   store.set({
     id,

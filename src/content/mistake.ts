@@ -1,4 +1,5 @@
 import { AstroError } from 'astro/errors';
+import type { FieldPath, RawEntry } from './raw-entry.ts';
 
 /** What is wrong with an author's content, and how to mend it. */
 export interface Mistake {
@@ -12,6 +13,11 @@ export interface Mistake {
   readonly found: string;
   /** What may stand there, and how to mend it. */
   readonly allowed: string;
+}
+
+/** A mistake in a field of an entry. */
+export function mistake(raw: RawEntry, path: FieldPath, field: string, found: unknown, allowed: string): Mistake {
+  return { file: raw.file, line: raw.lineOf(path), field, found: quote(found), allowed };
 }
 
 /** All mistakes as one text, file by file in the order of lines. */
@@ -31,8 +37,16 @@ export function mistakesError(mistakes: readonly Mistake[]): AstroError {
 /** A value as an author wrote it, short enough for a message. */
 export function quote(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = inJson(value);
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+function inJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }
 
 function count(n: number): string {

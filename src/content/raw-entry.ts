@@ -10,6 +10,8 @@ export type FieldPath = readonly PropertyKey[];
 export interface RawEntry {
   readonly collection: CollectionName;
   readonly id: string;
+  /** What the id was made from. */
+  readonly namedBy: 'file' | 'id' | 'title';
   readonly data: Readonly<Record<string, unknown>>;
   /** MDX source below the front matter, if the entry is a file of its own. */
   readonly body: string | undefined;
@@ -19,4 +21,6 @@ export interface RawEntry {
   readonly file: string;
   /** Line, from 1, of a field, or of the nearest thing that would hold it. */
   readonly lineOf: (path: FieldPath) => number;
+  /** Line that names the fields, if the entry is a row of a table. */
+  readonly headerLine?: number;
 }

@@ -1,113 +1,195 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { slug } from 'github-slugger';
 import { eventTable } from './event-table.ts';
-import { parseFrontMatter, parseLocated } from './front-matter.ts';
-import type { Mistake } from './mistake.ts';
-import { quote } from './mistake.ts';
-import type { CollectionName, RawEntry } from './raw-entry.ts';
+import { parseFrontMatter, parseJson } from './front-matter.ts';
+import { quote, type Mistake } from './mistake.ts';
+import type { CollectionName, FieldPath, RawEntry } from './raw-entry.ts';
 
 /** Everything a folder holds, and what could not be read of it. */
 export interface RawCollection {
   readonly entries: readonly RawEntry[];
   readonly mistakes: readonly Mistake[];
+  /** Ids of entries that could not be read. */
+  readonly unread: readonly string[];
+  /** Whether there is more that could not be read, under ids that nobody knows. */
+  readonly incomplete: boolean;
 }
 
 const endings: Record<CollectionName, readonly string[]> = {
-  events: ['.mdx', '.md', '.csv', '.tsv', '.json'],
-  timelines: ['.mdx', '.md'],
+  events: ['.mdx', '.csv', '.tsv', '.json'],
+  timelines: ['.mdx'],
   sources: ['.json'],
-  glossary: ['.mdx', '.md'],
-  questions: ['.mdx', '.md'],
+  glossary: ['.mdx'],
+  questions: ['.mdx'],
 };
 
+/** What may lie beside an entry and is no entry: pictures, media, and code that bodies import. */
+const companion =
+  /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?|mp3|ogg|wav|mp4|webm|vtt|pdf|astro|[cm]?[jt]sx?|vue|svelte|css|scss)$/i;
+
 /**
- * Reads one collection.
+ * Reads one collection. Files and folders whose names begin with `_` or `.` are left out.
  *
  * @param folder Absolute path of its folder; one that does not exist is empty.
  * @param root Absolute path of the project, for the names of files in messages.
  */
 export async function readCollection(collection: CollectionName, folder: string, root: string): Promise<RawCollection> {
-  const entries: RawEntry[] = [];
-  const mistakes: Mistake[] = [];
+  const all: RawCollection[] = [];
   for (const path of await filesBelow(folder)) {
-    const ending = extname(path).toLowerCase();
-    if (!endings[collection].includes(ending)) continue;
     const file = relative(root, path).split(sep).join('/');
-    const text = await readFile(path, 'utf8');
-    if (ending === '.csv' || ending === '.tsv') {
-      eventTable(text, ending === '.csv' ? 'csv' : 'tsv').forEach((row, index) => {
-        entries.push(rowEntry(row, file, index + 2));
-      });
-    } else if (ending === '.json') {
-      const read = jsonEntries(collection, text, file);
-      entries.push(...read.entries);
-      mistakes.push(...read.mistakes);
-    } else {
-      const { value, fault, ...rest } = parseFrontMatter(text);
-      if (fault) {
-        mistakes.push(syntax(file, fault, 'YAML; a value with a colon or a bracket needs quotes'));
-      } else {
-        const name = path.slice(folder.length + 1, -ending.length).split(sep).at(-1) ?? '';
-        entries.push({ collection, id: slug(name), data: record(value), file, ...rest });
-      }
+    const ending = extname(path).replace(/\.(?:csv|tsv|json)$/i, (written) => written.toLowerCase());
+    if (!endings[collection].includes(ending)) {
+      if (!companion.test(path)) all.push(unreadable(stray(collection, file)));
+      continue;
     }
+    const text = await readFile(path, 'utf8').catch(missing);
+    if (text === null) continue;
+    if (text.includes('\uFFFD')) {
+      const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+      const found = 'a character that is no UTF-8';
+      all.push(unreadable({ file, line, field: '(file)', found, allowed: 'text in UTF-8; save the file in this encoding' }));
+    } else if (ending === '.csv') all.push(tableEntries(text, 'csv', file));
+    else if (ending === '.tsv') all.push(tableEntries(text, 'tsv', file));
+    else if (ending === '.json') all.push(jsonEntries(collection, text, file));
+    else all.push(mdxEntry(collection, text, file));
   }
-  return { entries, mistakes };
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return found
-    .filter((each) => each.isFile() && !each.name.startsWith('_') && !each.name.startsWith('.'))
-    .map((each) => join(each.parentPath, each.name))
-    .sort();
-}
-
-function rowEntry({ id, ...data }: Record<string, unknown>, file: string, line: number): RawEntry {
   return {
-    collection: 'events',
-    id: slug(String(id ?? data.title ?? `row ${line}`)),
-    data,
-    body: undefined,
-    bodyLine: line,
-    file,
-    lineOf: () => line,
+    entries: all.flatMap(({ entries }) => entries),
+    mistakes: all.flatMap(({ mistakes }) => mistakes),
+    unread: all.flatMap(({ unread }) => unread),
+    incomplete: all.some(({ incomplete }) => incomplete),
   };
 }
 
-function jsonEntries(collection: CollectionName, text: string, file: string): RawCollection {
-  const { value, fault, lineOf } = parseLocated(text);
-  if (fault) return { entries: [], mistakes: [syntax(file, fault, 'JSON: a list of entries')] };
-  if (!Array.isArray(value)) {
-    const found = quote(value).slice(0, 40);
-    return { entries: [], mistakes: [{ file, line: 1, field: '(file)', found, allowed: 'a list of entries: [ { … }, { … } ]' }] };
+async function filesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(missing);
+  const paths: string[] = [];
+  for (const each of found ?? []) {
+    if (/^[_.]/.test(each.name)) continue;
+    const path = join(folder, each.name);
+    const entry = each.isSymbolicLink() ? await stat(path).catch(missing) : each;
+    if (entry?.isDirectory()) paths.push(...(await filesBelow(path)));
+    else if (entry?.isFile()) paths.push(path);
   }
-  const entries = value.map((each, index): RawEntry => {
-    const data = record(each);
-    const { id, ...rest } = data;
-    const named = String(id ?? data.title ?? `entry ${index + 1}`);
-    return {
-      collection,
-      // Keys of a bibliography are cited as they stand.
-      id: collection === 'sources' ? named : slug(named),
-      data: collection === 'sources' ? data : rest,
-      body: undefined,
-      bodyLine: 1,
-      file,
-      lineOf: (path) => lineOf([index, ...path]),
-    };
+  return paths.sort();
+}
+
+/** Editors save by removing a file and writing it anew: what is gone for the moment is not there. */
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+function mdxEntry(collection: CollectionName, text: string, file: string): RawCollection {
+  const { value, fault, fenced, ...rest } = parseFrontMatter(text);
+  const name = basename(file, extname(file));
+  const id = idOf(name);
+  const unread = { entries: [], unread: [id], incomplete: false };
+  if (id === '') {
+    const allowed = 'a name with letters or digits, which become its id';
+    return { ...unread, mistakes: [{ file, line: 1, field: '(file name)', found: quote(name), allowed }] };
+  }
+  if (fault) {
+    const allowed = 'YAML; a value with a colon, a bracket or an asterisk needs quotes';
+    const written = text.split(/\r?\n/)[fault.line - 1]?.trim() ?? '';
+    const found = { ...fault, message: `${quote(written)} (${fault.message})` };
+    return { ...unread, mistakes: [syntax(file, found, allowed)] };
+  }
+  if (!fenced || !isRecord(value)) {
+    const found = fenced ? quote(value) : text.startsWith('---') ? 'its first --- without a second' : 'nothing';
+    const allowed = 'fields such as "title: …", between two lines of --- at the very top of the file';
+    return { ...unread, mistakes: [{ file, line: 1, field: '(front matter)', found, allowed }] };
+  }
+  return only({ collection, id, namedBy: 'file', data: value, file, ...rest });
+}
+
+function tableEntries(text: string, form: 'csv' | 'tsv', file: string): RawCollection {
+  const { columns, rows, faults } = eventTable(text, form);
+  const read = rows.map(({ data, line }) => {
+    const lineOf = ([column]: FieldPath) => (column === undefined || columns.includes(String(column)) ? line : 1);
+    return namedEntry(data, { collection: 'events', file, lineOf, line, headerLine: 1 });
   });
-  return { entries, mistakes: [] };
+  const mistakes = [...faults.map((fault) => ({ file, ...fault })), ...read.flatMap((each) => each.mistakes)];
+  return { entries: read.flatMap(({ entries }) => entries), mistakes, unread: [], incomplete: faults.length > 0 };
+}
+
+function jsonEntries(collection: CollectionName, text: string, file: string): RawCollection {
+  const { value, fault, lineOf } = parseJson(text);
+  if (fault) return unreadable(syntax(file, fault, 'JSON: a list of entries, [ { … }, { … } ]'));
+  if (!Array.isArray(value)) {
+    const found = quote(value);
+    return unreadable({ file, line: 1, field: '(file)', found, allowed: 'a list of entries: [ { … }, { … } ]' });
+  }
+  const read = value.map((each: unknown, index) => {
+    const line = lineOf([index]);
+    const entry = { collection, file, line, lineOf: (path: FieldPath) => lineOf([index, ...path]) };
+    if (isRecord(each)) return namedEntry(each, entry);
+    return unreadable({ file, line, field: `(entry ${index + 1})`, found: quote(each), allowed: 'an entry: { … }' });
+  });
+  return {
+    entries: read.flatMap(({ entries }) => entries),
+    mistakes: read.flatMap(({ mistakes }) => mistakes),
+    unread: [],
+    incomplete: read.some(({ incomplete }) => incomplete),
+  };
+}
+
+/** An entry that says its id itself, or takes it from its title. */
+function namedEntry(
+  data: Record<string, unknown>,
+  { line, ...entry }: Pick<RawEntry, 'collection' | 'file' | 'lineOf' | 'headerLine'> & { line: number },
+): RawCollection {
+  const { id: written, ...rest } = data;
+  const { collection, file, lineOf } = entry;
+  const namedBy = written === undefined || written === null ? 'title' : 'id';
+  const named = namedBy === 'id' ? written : data.title;
+  const label = typeof named === 'string' || typeof named === 'number' ? String(named).normalize('NFC') : '';
+  // Keys of a bibliography are cited as they stand.
+  const id = collection === 'sources' ? label : idOf(label);
+  const fields = { ...entry, id: id || `line-${line}`, namedBy, bodyLine: line, body: undefined } as const;
+  const raw: RawEntry = { ...fields, data: collection === 'sources' ? data : rest };
+  const fault = (allowed: string): RawCollection => ({
+    ...only(raw),
+    mistakes: [{ file, line: lineOf(['id']), field: 'id', found: quote(written), allowed }],
+  });
+  if (collection === 'sources') return /\s/.test(label) && namedBy === 'id' ? fault('a key without spaces, such as "berman-2000"') : only(raw);
+  if (namedBy === 'title') return id === '' && label !== '' ? fault('an id, since none can be made from the title') : only(raw);
+  if (id === label && id !== '') return only(raw);
+  return fault(`small letters, digits and hyphens, such as "${id || 'fda-approval'}"`);
+}
+
+/** Small letters, digits and hyphens. Names of files may come decomposed, as macOS stores them. */
+function idOf(name: string): string {
+  return slug(name.normalize('NFC').trim());
+}
+
+function only(entry: RawEntry): RawCollection {
+  return { entries: [entry], mistakes: [], unread: [], incomplete: false };
+}
+
+function unreadable(mistake: Mistake): RawCollection {
+  return { entries: [], mistakes: [mistake], unread: [], incomplete: true };
+}
+
+const advice: Readonly<Record<string, string>> = {
+  '.md': '; rename it to end in .mdx',
+  '.markdown': '; rename it to end in .mdx',
+  '.bib': '; Zotero and others export CSL-JSON too',
+  '.xlsx': '; spreadsheets save tables as CSV',
+  '.ods': '; spreadsheets save tables as CSV',
+};
+
+function stray(collection: CollectionName, file: string): Mistake {
+  const ending = extname(file);
+  const allowed = `${endings[collection].join(', ')}${advice[ending.toLowerCase()] ?? ''}; a name that begins with _ is left out`;
+  return { file, line: 1, field: '(file name)', found: ending ? quote(ending) : 'no ending', allowed };
 }
 
 function syntax(file: string, fault: { message: string; line: number }, allowed: string): Mistake {
   return { file, line: fault.line, field: '(syntax)', found: fault.message, allowed };
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

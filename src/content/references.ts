@@ -4,18 +4,26 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** A component of the package's vocabulary, as it stands in a body. */
-export interface Reference {
+/** A component as it stands in a body. */
+export interface Use {
   readonly component: string;
-  readonly attribute: string;
-  /** Texts that the attribute holds; one for `id="a"`, several for `highlight={['a', 'b']}`. */
-  readonly values: readonly string[];
+  /** Its attributes, but for those that a spread `{...rest}` gives. */
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly spread: boolean;
   /** Line of the body, from 1. */
   readonly line: number;
 }
 
+export interface Attribute {
+  /** How it is written: `id="a"`, `id={'a'}`, `highlight={['a', 'b']}`, or something that is computed. */
+  readonly form: 'text' | 'list' | 'computed';
+  /** The texts it holds; none if it is computed. */
+  readonly values: readonly string[];
+}
+
 const parser = unified().use(remarkParse).use(remarkMdx);
-const mentioned = /<(?:EventLink|Scene|Cite|Term|Timeline)\b/;
+/** Without one of these, a body is Markdown that cannot be wrong. */
+const special = /[{<]|^(?:import|export)\b/m;
 
 /** The body of an MDX file as a tree. Throws what the parser throws, with its place. */
 export function parseBody(body: string): Root {
@@ -23,36 +31,46 @@ export function parseBody(body: string): Root {
 }
 
 /**
- * All attributes with fixed values of `EventLink`, `Scene`, `Cite`, `Term` and
- * `Timeline` in a body. What is computed by an expression is checked when the
- * page is rendered.
+ * All components in a body that it does not import or declare itself. What
+ * stands inside of expressions is checked when the page is rendered.
  */
-export function references(body: string): Reference[] {
-  if (!mentioned.test(body)) return [];
-  const found: Reference[] = [];
-  visit(parseBody(body), ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+export function uses(body: string): Use[] {
+  if (!special.test(body)) return [];
+  const found: Use[] = [];
+  let own = '';
+  visit(parseBody(body), (node) => {
+    if (node.type === 'mdxjsEsm') own += `${node.value}\n`;
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    if (!node.name || !mentioned.test(`<${node.name}`)) return;
-    const line = node.position?.start.line ?? 1;
-    for (const each of node.attributes) {
-      if (each.type !== 'mdxJsxAttribute') continue;
-      const value = each.value;
-      const values = typeof value === 'string' ? [value] : value?.data?.estree ? literals(value.data.estree) : [];
-      found.push({ component: node.name, attribute: each.name, values, line });
-    }
+    const { name, attributes, position } = node;
+    if (!name || !/^\p{Lu}/u.test(name)) return;
+    const named = attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' ? [[each.name, attribute(each.value)] as const] : [],
+    );
+    found.push({
+      component: name,
+      attributes: new Map(named),
+      spread: named.length < attributes.length,
+      line: position?.start.line ?? 1,
+    });
   });
-  return found;
+  return found.filter(({ component }) => !new RegExp(`\\b${component.split('.')[0]}\\b`).test(own));
 }
 
-/** The texts of `'a'` or `['a', 'b']`; nothing for any other expression. */
-function literals(program: { readonly body: readonly unknown[] }): string[] {
-  const [statement] = program.body;
+function attribute(value: string | null | undefined | { readonly data?: { readonly estree?: unknown } | undefined }): Attribute {
+  if (typeof value === 'string') return { form: 'text', values: [value] };
+  const [statement] = list(field(value?.data?.estree, 'body')) ?? [];
   const expression = field(statement, 'expression');
-  const elements = field(expression, 'elements');
-  const parts = Array.isArray(elements) ? elements : [expression];
-  return parts.map((part) => field(part, 'value')).filter((value) => typeof value === 'string');
+  const text = field(expression, 'value');
+  if (typeof text === 'string') return { form: 'text', values: [text] };
+  const elements = list(field(expression, 'elements'))?.map((each) => field(each, 'value'));
+  if (!elements) return { form: 'computed', values: [] };
+  return { form: 'list', values: elements.filter((each) => typeof each === 'string') };
 }
 
 function field(node: unknown, name: string): unknown {
   return typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
+}
+
+function list(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value : null;
 }

@@ -1,73 +1,104 @@
 import { z } from 'astro/zod';
+import { didYouMean } from '../content/nearest.ts';
+import { text } from '../content/schemas/text.ts';
 import { tokens } from '../events/palette.ts';
+import { en } from '../i18n/en.ts';
+import { isStringKey } from '../i18n/strings.ts';
 
-const category = z.strictObject({
-  /** The name that readers see. */
-  label: z.string({ error: 'a name for readers, such as "Law & regulation"' }).min(1),
-  /**
-   * A colour of the palette: `blue`, `orange`, `green`, `purple`, `red`,
-   * `teal`, `brown` or `grey`. Each stands for a pair of colours (light and
-   * dark) that are told apart by colour-blind readers; a shape comes with it.
-   * By default, categories take the palette's colours in order.
-   */
-  color: z.enum(tokens, { error: `one of ${tokens.join(', ')}` }).optional(),
-});
+const languageTag = 'a BCP 47 language tag, such as "en", "nl" or "fr-BE"';
+
+const category = z.strictObject(
+  {
+    /** The name that readers see. */
+    label: text('a name for readers, such as "Law & regulation"'),
+    /**
+     * A colour of the palette: `blue`, `orange`, `green`, `purple`, `red`,
+     * `teal`, `brown` or `grey`. Each stands for a pair of colours (light and
+     * dark) that are told apart by colour-blind readers; a shape comes with it.
+     * By default, categories take the palette's colours in order.
+     */
+    color: z.enum(tokens, { error: `one of ${tokens.join(', ')}` }).optional(),
+  },
+  { error: 'a category: { label, color }' },
+);
+
+function onOff() {
+  return z.boolean({ error: 'true or false' });
+}
 
 const routes = z
-  .strictObject({
-    /** `/` and `/<timeline>/`: explainer and timeline. */
-    home: z.boolean().default(true),
-    /** `/timeline/` and `/<timeline>/timeline/`: the timeline alone. */
-    timeline: z.boolean().default(true),
-    /** `/events/<id>/`. Without it, events link to their place on the timeline. */
-    events: z.boolean().default(true),
-    /** `/search/`, and the index that the timeline's search box asks. */
-    search: z.boolean().default(true),
-    /** `/sources/`. */
-    sources: z.boolean().default(true),
-    /** `/glossary/`. */
-    glossary: z.boolean().default(true),
-    /** `/events.json`. */
-    eventsJson: z.boolean().default(true),
-    /** `/feed.xml`. */
-    feed: z.boolean().default(true),
-    /** `/404.html`. */
-    notFound: z.boolean().default(true),
-    /** `/og/<timeline>.png`: the pictures that social networks show. */
-    pictures: z.boolean().default(true),
-  })
+  .strictObject(
+    {
+      /** `/` and `/<timeline>/`: explainer and timeline. */
+      home: onOff().default(true),
+      /** `/timeline/` and `/<timeline>/timeline/`: the timeline alone. */
+      timeline: onOff().default(true),
+      /** `/events/<id>/`. Without it, events link to their place on the timeline. */
+      events: onOff().default(true),
+      /** `/search/`, and the index that the timeline's search box asks. */
+      search: onOff().default(true),
+      /** `/sources/`. */
+      sources: onOff().default(true),
+      /** `/glossary/`. */
+      glossary: onOff().default(true),
+      /** `/events.json`. */
+      eventsJson: onOff().default(true),
+      /** `/feed.xml`. */
+      feed: onOff().default(true),
+      /** `/404.html`. */
+      notFound: onOff().default(true),
+      /** `/og/<timeline>.png`: the pictures that social networks show. */
+      pictures: onOff().default(true),
+    },
+    { error: 'pages by name: { search: false }' },
+  )
   .prefault({});
 
 /**
  * What `annals()` takes. The schema is the one source of the options' types,
  * defaults and checks.
  */
-export const optionsSchema = z.strictObject({
-  /** The site's name; in the header, in page titles and in feeds. Required. */
-  title: z.string({ error: 'the title of the site, a text' }).min(1, { error: 'the title of the site, a text' }),
-  /** One sentence about the site, for feeds and search engines. */
-  description: z.string({ error: 'one sentence, a text' }).optional(),
-  /** Who answers for the content: a person or an institution; in the footer and in feeds. */
-  publisher: z.string({ error: 'a name, a text' }).optional(),
-  /** BCP 47 tag of the site's language; dates are written in it. Default `en`. */
-  lang: z
-    .string()
-    .refine(isLanguageTag, { error: 'a BCP 47 language tag, such as "en", "nl" or "fr-BE"' })
-    .default('en'),
-  /** Folder with the content, from the project's root. Default `./content`. */
-  content: z.string({ error: 'a folder, from the root of the project' }).default('./content'),
-  /**
-   * Categories by id, in the order of legends and lanes. Where none is
-   * declared, the categories that events name are taken as they come.
-   */
-  categories: z.record(z.string(), category).optional(),
-  /** Which seasons `21`–`24` mean: `north` (spring is March to May, the default) or `south`. */
-  hemisphere: z.enum(['north', 'south'], { error: '"north" or "south"' }).default('north'),
-  /** Pages that the integration makes; each can be switched off. */
-  routes,
-  /** Wording of the interface that differs from the package's own: key of the table → text. */
-  strings: z.record(z.string(), z.string()).default({}),
-});
+export const optionsSchema = z.strictObject(
+  {
+    /** The site's name; in the header, in page titles and in feeds. Required. */
+    title: text('the title of the site, a text'),
+    /** One sentence about the site, for feeds and search engines. */
+    description: z.string({ error: 'one sentence, a text' }).optional(),
+    /** Who answers for the content: a person or an institution; in the footer and in feeds. */
+    publisher: z.string({ error: 'a name, a text' }).optional(),
+    /** BCP 47 tag of the site's language; dates are written in it. Default `en`. */
+    lang: z
+      .string({ error: languageTag })
+      .refine(isLanguageTag, { error: languageTag })
+      .default('en'),
+    /** Folder with the content, from the project's root. Default `./content`. */
+    content: text('a folder, from the root of the project').default('./content'),
+    /**
+     * Categories by id, in the order of legends and lanes. Where none is
+     * declared, the categories that events name are taken as they come.
+     */
+    categories: z
+      .record(z.string(), category, { error: 'categories by id: { law: { label: "Law" } }' })
+      .refine((all) => Object.keys(all).length > 0, { error: 'at least one category; or leave the option out to take those that events name' })
+      .optional(),
+    /** Which seasons `21`–`24` mean: `north` (spring is March to May, the default) or `south`. */
+    hemisphere: z.enum(['north', 'south'], { error: '"north" or "south"' }).default('north'),
+    /** Pages that the integration makes; each can be switched off. */
+    routes,
+    /** Wording of the interface that differs from the package's own: key of the table → text. */
+    strings: z
+      .record(z.string(), z.string({ error: 'a text' }), { error: 'texts by key: { "nav.home": "Story" }' })
+      .superRefine((strings, context) => {
+        for (const key of Object.keys(strings)) {
+          if (isStringKey(key)) continue;
+          const message = `a key of the table of strings${didYouMean(key, Object.keys(en))}`;
+          context.addIssue({ code: 'custom', path: [key], message, input: key });
+        }
+      })
+      .default({}),
+  },
+  { error: 'options: annals({ title: "…" })' },
+);
 
 /** Options as an author writes them. */
 export type AnnalsOptions = z.input<typeof optionsSchema>;

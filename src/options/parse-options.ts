@@ -1,5 +1,9 @@
 import { AstroError } from 'astro/errors';
 import type { z } from 'astro/zod';
+import { expected } from '../content/expected.ts';
+import { fieldsAt } from '../content/fields.ts';
+import { quote } from '../content/mistake.ts';
+import { didYouMean } from '../content/nearest.ts';
 import { optionsSchema, type AnnalsOptions, type ResolvedOptions } from './options.ts';
 
 /**
@@ -8,20 +12,23 @@ import { optionsSchema, type AnnalsOptions, type ResolvedOptions } from './optio
  * @throws AstroError that lists every mistake: path, what was found, what is allowed.
  */
 export function parseOptions(options: AnnalsOptions): ResolvedOptions {
-  const parsed = optionsSchema.safeParse(options, { reportInput: true });
+  const parsed = optionsSchema.safeParse(options, { reportInput: true, error: expected });
   if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.flatMap((issue) => [...mistakes(issue)]);
   throw new AstroError(
-    `The options of astro-annals have ${parsed.error.issues.length === 1 ? 'a mistake' : 'mistakes'}:\n${parsed.error.issues.map(sentence).join('\n')}`,
+    `The options of astro-annals have ${sentences.length === 1 ? 'a mistake' : 'mistakes'}:\n${sentences.join('\n')}`,
     'Mend them in astro.config.mjs, where annals({ … }) is called; the README lists all options.',
   );
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
-  const path = issue.path.join('.') || 'annals()';
-  if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? `; known are ${Object.keys(optionsSchema.shape).join(', ')}` : '';
-    return `- ${path}: there is no option ${issue.keys.map((key) => `"${key}"`).join(', ')}${known}`;
+function* mistakes(issue: z.core.$ZodIssue): Generator<string> {
+  if (issue.code !== 'unrecognized_keys') {
+    yield `- ${issue.path.join('.') || 'annals()'}: found ${quote(issue.input)}, allowed is ${issue.message}`;
+    return;
   }
-  const found = issue.input === undefined ? 'nothing' : JSON.stringify(issue.input);
-  return `- ${path}: found ${found}, allowed is ${issue.message}`;
+  const known = fieldsAt(optionsSchema, issue.path);
+  for (const key of issue.keys) {
+    const path = [...issue.path, key].join('.');
+    yield `- ${path}: there is no such option, allowed is one of ${known.join(', ')}${didYouMean(key, known)}`;
+  }
 }

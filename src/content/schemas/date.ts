@@ -18,7 +18,7 @@ export function edtfDate() {
         z.date(),
         z.strictObject({ start: z.union([z.string(), z.number().int()]), end: z.union([z.string(), z.number().int()]) }),
       ],
-      { error: form },
+      { error: ({ input }) => (typeof input === 'object' && input !== null ? `${form}, or { start, end }` : form) },
     )
     .transform((value, context) => {
       const text = toText(value);
@@ -26,10 +26,15 @@ export function edtfDate() {
         parseEdtf(text);
       } catch (error) {
         if (!(error instanceof EdtfError)) throw error;
-        context.addIssue({ code: 'custom', message: `${form}; ${error.message}`, input: text });
+        context.addIssue({ code: 'custom', message: `${form}; ${edtfFault(error)}`, input: text });
       }
       return text;
     });
+}
+
+/** What is wrong with a date, without the date: a message shows it already. */
+export function edtfFault({ message, input }: EdtfError): string {
+  return message.slice(message.indexOf(': ', JSON.stringify(input).length) + 2).replace(/\.$/, '');
 }
 
 /** A day on which someone looked at an entry: `2026-11-24`. */

@@ -1,20 +1,48 @@
 import { z } from 'astro/zod';
 import type { ImageFunction } from 'astro/content/config';
+import { didYouMean } from '../nearest.ts';
 import { day, edtfDate } from './date.ts';
 import { text, texts } from './text.ts';
 
+const countryCode = 'a country code of two capital letters, such as BE';
+
 /** ISO 3166-1 alpha-2. */
-const country = z.string().regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as BE' });
+const country = z
+  .string({ error: countryCode })
+  .regex(/^[A-Z]{2}$/, { error: countryCode });
+
+function degrees(what: string, most: number) {
+  return z.number({ error: what }).min(-most, { error: what }).max(most, { error: what });
+}
 
 /** What an event's picture needs: Astro's `image()` where entries are stored, a plain text where they are checked. */
 export type ImageField = ImageFunction | (() => z.ZodType<string>);
 
-/**
- * Front matter of one dated event (or one row of a table of events).
- *
- * @param image Astro's `image()` helper; without it, `image.src` is checked as text only.
- */
-export function eventSchema({ image = () => text('a path to a picture') }: { image?: ImageField } = {}) {
+/** A picture below `public/` stays the address it is; one beside the entry goes through Astro's `image()`. */
+function picture(image: ImageField) {
+  return z.union([z.string().regex(/^\//), image()], { error: pictureForm });
+}
+
+const pictureForm = 'a picture beside the entry (./picture.jpg) or below public/ (/picture.jpg)';
+
+/** One of the declared categories; where none is declared, any will do. */
+function category(declared: readonly string[] | undefined) {
+  if (!declared) return text('the id of a category');
+  const allowed = `a category of the options: ${declared.join(', ')}`;
+  return text(allowed).refine((id) => declared.includes(id), {
+    error: ({ input }) => `${allowed}${didYouMean(String(input), declared)}`,
+  });
+}
+
+interface EventSchemaOptions {
+  /** Astro's `image()` helper; without it, `image.src` is checked as text only. */
+  readonly image?: ImageField | undefined;
+  /** Ids of the declared categories. */
+  readonly categories?: readonly string[] | undefined;
+}
+
+/** Front matter of one dated event (or one row of a table of events). */
+export function eventSchema({ image = () => text(pictureForm), categories }: EventSchemaOptions = {}) {
   return z.strictObject({
     /** Heading; at most 80 characters. */
     title: text('a title of at most 80 characters', 80),
@@ -25,15 +53,15 @@ export function eventSchema({ image = () => text('a path to a picture') }: { ima
     /** Plain text, one to three sentences; shown in lists, panels and search results. */
     summary: text('a summary in plain text'),
     /** Id of a category of the options. */
-    category: text('the id of a category'),
+    category: category(categories),
     tags: texts('a list of tags').default([]),
     place: z
       .strictObject(
         {
           name: text('the name of a place'),
           country: country.optional(),
-          lat: z.number().min(-90).max(90).optional(),
-          lon: z.number().min(-180).max(180).optional(),
+          lat: degrees('a latitude in degrees, from -90 to 90', 90).optional(),
+          lon: degrees('a longitude in degrees, from -180 to 180', 180).optional(),
         },
         { error: 'a place: { name, country, lat, lon }' },
       )
@@ -53,7 +81,7 @@ export function eventSchema({ image = () => text('a path to a picture') }: { ima
     image: z
       .strictObject(
         {
-          src: image(),
+          src: picture(image),
           alt: text('a text that says what the picture shows'),
           credit: text('who made the picture').optional(),
           licence: text('the licence of the picture').optional(),

@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
+import { inQuotes, length } from '../expected.ts';
 
 /** A text that is not empty. `what` names it in the message an author reads. */
 export function text(what: string, max = Infinity) {
-  const error = { error: what };
-  const schema = z.string(error).trim().min(1, error);
-  return Number.isFinite(max) ? schema.max(max, error) : schema;
+  const schema = z
+    .string({ error: ({ input }) => `${what}${inQuotes(input)}` })
+    .trim()
+    .min(1, { error: what });
+  return Number.isFinite(max) ? schema.max(max, { error: ({ input }) => `${what}${length(input)}` }) : schema;
 }
 
 /** A list of texts. */

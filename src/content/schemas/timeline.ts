@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { day, edtfDate } from './date.ts';
 import { text } from './text.ts';
+import { view } from './view.ts';
+
+const rowsForm = 'a whole number from 1 to 24';
 
 const era = z.strictObject(
   {
@@ -20,13 +23,17 @@ export function timelineSchema() {
     /** One sentence for lists and search engines. */
     description: text('one sentence').optional(),
     /** Which events it shows, such as `category:regulation tag:trial`; empty for all. */
-    query: z.string({ error: 'a query, such as "category:regulation"' }).default(''),
+    query: z.string({ error: 'a query, such as "category:regulation"; for all events leave it out' }).default(''),
     /** What is seen first, an EDTF interval; by default all of its events. */
-    view: edtfDate().optional(),
+    view: view().optional(),
     /** `category` gives each category a lane of its own. */
     lanes: z.enum(['none', 'category'], { error: '"none" or "category"' }).default('none'),
     /** Rows of labels per lane. */
-    rows: z.int({ error: 'a whole number from 1 to 24' }).min(1).max(24).optional(),
+    rows: z
+      .int({ error: rowsForm })
+      .min(1, { error: rowsForm })
+      .max(24, { error: rowsForm })
+      .optional(),
     scale: z.enum(['time', 'gaps', 'log'], { error: '"time", "gaps" or "log"' }).default('time'),
     orientation: z
       .enum(['auto', 'horizontal', 'vertical'], { error: '"auto", "horizontal" or "vertical"' })
