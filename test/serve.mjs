@@ -1,17 +1,22 @@
-// Serves a built site on this machine only, as a plain static host would.
+// Serves a built site on this machine only, as a plain static host would, and
+// prints its address. Without a port it takes a free one.
 // node test/serve.mjs <folder> [port]
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
-const [folder = 'site', port = '4873'] = process.argv.slice(2);
+const [folder = 'site', port = '0'] = process.argv.slice(2);
+const notFound = readFileSync(join(folder, '404.html'));
 const files = sirv(folder, {
   etag: true,
   onNoMatch: (_request, response) => {
-    response.statusCode = 404;
-    response.end('Not found');
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
+    response.end(notFound);
   },
 });
 
-createServer(files).listen(Number(port), '127.0.0.1', () => {
-  console.log(`http://127.0.0.1:${port}/`);
+const server = createServer(files).listen(Number(port), '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') console.log(`http://127.0.0.1:${address.port}/`);
 });

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { kinds } from './built-site.ts';
+import { Timeline } from './timeline.ts';
+import { expect, test, type Page } from './watched-page.ts';
+
+/** What axe finds wrong, short enough to read in a failed test. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any.map(({ message }) => message).join('; ')}`),
+  );
+}
+
+/** A page of each kind as it loads, and the timeline in each state that shows more. */
+const states: Record<string, (page: Page) => Promise<void>> = {
+  ...Object.fromEntries(
+    Object.entries(kinds).map(([kind, path]) => [
+      kind,
+      async (page: Page) => {
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      },
+    ]),
+  ),
+  home: (page) => new Timeline(page).open('/'),
+  timeline: (page) => new Timeline(page).open(),
+  search: async (page) => {
+    await page.goto(kinds.search);
+    await page.locator('[data-search-hits] li').first().waitFor();
+  },
+  'event on its panel': async (page) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#event=fda-approval');
+    await expect(timeline.panel).toBeVisible();
+  },
+  'help': async (page) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.button('help').click();
+    await expect(timeline.help).toBeVisible();
+  },
+  'filter and search on the timeline': async (page) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#filter=category:depression&q=trial');
+    await expect(timeline.marks.and(page.locator('[data-hit]')).first()).toBeVisible();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [window, viewport] of Object.entries({
+    wide: { width: 1280, height: 800 },
+    phone: { width: 390, height: 844 },
+  })) {
+    test.describe(`${colorScheme}, ${window}`, () => {
+      test.use({ colorScheme, viewport });
+      for (const [name, show] of Object.entries(states)) {
+        test(`axe finds nothing wrong: ${name}`, async ({ page }) => {
+          await show(page);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where `astro build` has put the demonstration site. */
+export const folder = join(import.meta.dirname, '../../site');
+
+/** What `/events.json` says of an event, as far as the tests ask. */
+export interface BuiltEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly date: string;
+  readonly category: string;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+interface Data {
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  readonly events: readonly BuiltEvent[];
+}
+
+const data = JSON.parse(readFileSync(join(folder, 'events.json'), 'utf8')) as Data;
+
+export const { categories, events } = data;
+
+/** Paths of all pages, as a reader asks for them. */
+export const pages: readonly string[] = globSync('**/*.html', { cwd: folder })
+  .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`)
+  .sort();
+
+export const eventPages = pages.filter((path) => path.startsWith('/events/'));
+
+/** One page of each kind. */
+export const kinds = {
+  home: '/',
+  timeline: '/timeline/',
+  event: '/events/fda-approval/',
+  search: '/search/?q=ketamine',
+  sources: '/sources/',
+  glossary: '/glossary/',
+  notFound: '/404.html',
+} as const;
+
+export function eventOf(id: string): BuiltEvent {
+  const event = events.find((each) => each.id === id);
+  if (!event) throw new Error(`The built site has no event ${id}`);
+  return event;
+}
