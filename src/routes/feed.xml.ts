@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import options from 'virtual:astro-annals/options';
 import { getAnnals } from '../content/annals.ts';
+import { onTimeline } from '../content/event-address.ts';
 import { path } from '../content/paths.ts';
 import { parseEdtf } from '../dates/parse.ts';
 
@@ -13,7 +14,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     const reviewed = entries.get(event.id)?.data.reviewed;
     return {
       title: `${event.when}: ${event.title}`,
-      link: event.href ?? path(`timeline/#event=${event.id}`),
+      link: event.href ?? onTimeline(event.id),
       description: event.summary,
       categories: [labels.get(event.category) ?? event.category, ...event.tags],
       ...(reviewed ? { pubDate: new Date(parseEdtf(reviewed).startMin) } : {}),

@@ -2,18 +2,19 @@ import options from 'virtual:astro-annals/options';
 import { civilFromDays } from '../dates/calendar.ts';
 import { getAnnals, type Annals } from '../content/annals.ts';
 import { chapters } from '../content/chapters.ts';
+import { onTimeline } from '../content/event-address.ts';
 import { plainText } from '../content/plain-text.ts';
 import { path } from '../content/paths.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Everything that can be found: all events, the chapters of all explainers, and the glossary. */
+/** Everything that can be found: all events, the chapters of all explainers, and the glossary, as far as they have pages. */
 export async function siteRecords(): Promise<SearchRecord[]> {
   const annals = await getAnnals();
   return [
     ...annals.events.map((event) => eventRecord(event, annals)),
-    ...annals.timelines.flatMap(chapterRecords),
-    ...annals.glossary.map(termRecord),
+    ...(options.routes.home ? annals.timelines.flatMap(chapterRecords) : []),
+    ...(options.routes.glossary ? annals.glossary.map(termRecord) : []),
   ];
 }
 
@@ -22,7 +23,7 @@ function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
   const body = annals.entries.get(event.id)?.body;
   const { id, title, when, summary, place, people, tags } = event;
   return {
-    url: event.href ?? path(`timeline/#event=${id}`),
+    url: event.href ?? onTimeline(id),
     content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
     language: options.lang,
     meta: { title, when, category, event: id, kind: 'event' },
