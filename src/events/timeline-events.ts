@@ -27,18 +27,18 @@ export interface EventOptions {
 export function timelineEvents(entries: readonly EventEntry[], options: EventOptions): TimelineEvent[] {
   const dated = entries.map((entry) => ({ entry, edtf: parseEdtf(entry.date, options) }));
   const bounds = finiteBounds(dated.map(({ edtf }) => edtf));
-  const anchor = anchors(dated);
+  const anchor = anchors(dated, bounds);
   return dated
     .map(({ entry, edtf }): TimelineEvent => {
       const lo = clamp(edtf.startMin, bounds);
       const hi = clamp(edtf.endMax, bounds);
-      const span = edtf.kind === 'interval' || edtf.kind === 'allOf';
+      const span = lasts(edtf);
       return {
         ...entry,
         when: formatEdtf(edtf, options.lang),
         kind: span ? 'span' : 'instant',
-        at: span ? lo : clamp(anchor.get(entry.id) ?? lo, bounds),
-        end: span ? hi : clamp(anchor.get(entry.id) ?? lo, bounds),
+        at: span ? lo : (anchor.get(entry.id) ?? lo),
+        end: span ? hi : (anchor.get(entry.id) ?? lo),
         lo,
         hi,
         approximate: edtf.approximate,
@@ -73,11 +73,15 @@ function clamp(value: number, [lo, hi]: readonly [number, number]): number {
   return Math.min(hi, Math.max(lo, value));
 }
 
+function lasts({ kind }: Edtf): boolean {
+  return kind === 'interval' || kind === 'allOf';
+}
+
 /** Where each instant stands inside its interval. */
-function anchors(dated: readonly Dated[]): Map<string, number> {
+function anchors(dated: readonly Dated[], bounds: readonly [number, number]): Map<string, number> {
   const groups = new Map<string, Dated[]>();
   for (const each of dated) {
-    if (each.edtf.kind === 'interval') continue;
+    if (lasts(each.edtf)) continue;
     const key = `${each.edtf.startMin}/${each.edtf.endMax}`;
     const group = groups.get(key);
     if (group) group.push(each);
@@ -88,7 +92,9 @@ function anchors(dated: readonly Dated[]): Map<string, number> {
     group.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
     group.forEach(({ entry, edtf }, k) => {
       const share = (k + 0.5) / group.length;
-      anchor.set(entry.id, edtf.startMin + share * (edtf.endMax - edtf.startMin));
+      // One of a set that begins or ends openly has no end of its own there.
+      const [lo, hi] = [clamp(edtf.startMin, bounds), clamp(edtf.endMax, bounds)];
+      anchor.set(entry.id, lo + share * (hi - lo));
     });
   }
   return anchor;

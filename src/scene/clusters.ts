@@ -2,11 +2,16 @@ import type { Layout } from './layout.ts';
 import { layoutIndex } from './layout-index.ts';
 import { never } from './layout.ts';
 
-/** Events without a mark of their own, in one cell of a lane; positions are in the scale's coordinate. */
+/**
+ * Events without a mark of their own, in one cell of a lane; positions are in
+ * the scale's coordinate. What began before the view and goes on in it belongs
+ * to the view's first cell.
+ */
 export interface CellCluster {
   readonly lane: number;
   /** Number of the cell, counted from 0 at coordinate 0. */
   readonly cell: number;
+  /** The part of the cell that is in view. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -27,75 +32,81 @@ export function cellLength(step: number, unit: number): number {
 }
 
 /**
- * What is hidden at a step, cell by cell, among the events whose anchor lies in
- * `[from, to]`. Counted, not stored: all anchors of a cell less those that are
+ * What is hidden at a step, cell by cell, among the events that meet
+ * `[from, to]`. Counted, not stored: all that are there less those that are
  * shown.
  *
  * @param shown Indices of the events shown there, in the order of time.
  */
 export function clustersIn(layout: Layout, step: number, from: number, to: number, shown: readonly number[]): CellCluster[] {
   const { options, start, lane } = layout;
-  const index = layoutIndex(layout);
   const length = cellLength(step, options.unit);
   const visible = options.lanes.map((): number[] => []);
-  for (const event of shown) {
-    const anchor = start[event] ?? 0;
-    if (anchor >= from && anchor <= to) visible[lane[event] ?? 0]?.push(anchor);
-  }
+  for (const event of shown) visible[lane[event] ?? 0]?.push(start[event] ?? 0);
+  return visible.flatMap((anchors, index) => clustersOfLane(layout, index, step, { from, to, length }, anchors));
+}
+
+interface Cells {
+  readonly from: number;
+  readonly to: number;
+  /** Of one cell. */
+  readonly length: number;
+}
+
+/** @param visible Anchors of the lane's events that are shown, in order. */
+function clustersOfLane(
+  layout: Layout,
+  lane: number,
+  step: number,
+  { from, to, length }: Cells,
+  visible: readonly number[],
+): CellCluster[] {
+  const index = layoutIndex(layout);
+  const anchors = index.anchors[lane] ?? new Float64Array();
+  const ends = index.ends[lane] ?? new Float64Array();
+  const members = index.lanes[lane] ?? new Uint32Array();
+  const cellOf = (u: number) => Math.floor(u / length);
+  const hidden = (event: number) => (layout.step[event] ?? never) > step;
+  const firstIn = firstWhere(anchors, 0, (u) => u >= from);
+  const endIn = firstWhere(anchors, firstIn, (u) => u > to);
+
+  let passed = 0;
+  while (passed < visible.length && (visible[passed] ?? 0) < from) passed++;
+  let ongoing = firstIn - firstWhere(ends, 0, (u) => u >= from) - passed;
+
   const found: CellCluster[] = [];
-  options.lanes.forEach((_, laneIndex) => {
-    const anchors = index.anchors[laneIndex] ?? new Float64Array();
-    const members = index.lanes[laneIndex] ?? new Uint32Array();
-    const seen = visible[laneIndex] ?? [];
-    let first = lowerBound(anchors, from);
-    const end = upperBound(anchors, to);
-    let passed = 0;
-    while (first < end) {
-      const cell = Math.floor((anchors[first] ?? 0) / length);
-      const until = Math.min(end, lowerBound(anchors, (cell + 1) * length, first));
-      const bound = (cell + 1) * length;
-      let shownHere = 0;
-      while (passed < seen.length && (seen[passed] ?? 0) < bound) {
-        passed++;
-        shownHere++;
-      }
-      const count = until - first - shownHere;
-      if (count > 0) {
-        const [low, high] = [first, until];
-        found.push({
-          lane: laneIndex,
-          cell,
-          from: Math.max(from, cell * length),
-          to: Math.min(to, bound),
-          count,
-          members: () => [...members.subarray(low, high)].filter((event) => (layout.step[event] ?? never) > step),
-        });
-      }
-      // Rounding may leave an anchor on its cell's far bound; the walk goes on regardless.
-      first = Math.max(until, first + 1);
+  let cell = ongoing > 0 ? cellOf(from) : cellOf(anchors[firstIn] ?? from);
+  for (let first = firstIn; first < endIn || ongoing > 0; ) {
+    const until = firstWhere(anchors, first, (u) => u > to || cellOf(u) > cell);
+    let shownHere = 0;
+    for (; passed < visible.length && cellOf(visible[passed] ?? 0) <= cell; passed++) shownHere++;
+    const count = ongoing + until - first - shownHere;
+    if (count > 0) {
+      const [low, goOn] = [first, ongoing > 0];
+      const before = () => index.ongoing(from, step).filter((event) => layout.lane[event] === lane);
+      found.push({
+        lane,
+        cell,
+        from: Math.max(from, cell * length),
+        to: Math.min(to, (cell + 1) * length),
+        count,
+        members: () => [...(goOn ? before() : []), ...[...members.subarray(low, until)].filter(hidden)],
+      });
     }
-  });
+    ongoing = 0;
+    first = until;
+    cell = cellOf(anchors[first] ?? to);
+  }
   return found;
 }
 
-/** Index of the first element ≥ `value`. */
-function lowerBound(array: Float64Array, value: number, from = 0): number {
-  let [lo, hi] = [from, array.length];
+/** Index, from `first` on, of the first element of a sorted array for which a test holds that holds from there on. */
+function firstWhere(array: Float64Array, first: number, holds: (value: number) => boolean): number {
+  let [lo, hi] = [first, array.length];
   while (lo < hi) {
     const middle = (lo + hi) >>> 1;
-    if ((array[middle] ?? 0) < value) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
-}
-
-/** Index of the first element > `value`. */
-function upperBound(array: Float64Array, value: number): number {
-  let [lo, hi] = [0, array.length];
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if ((array[middle] ?? 0) <= value) lo = middle + 1;
-    else hi = middle;
+    if (holds(array[middle] ?? 0)) hi = middle;
+    else lo = middle + 1;
   }
   return lo;
 }

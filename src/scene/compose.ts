@@ -1,10 +1,11 @@
 import type { TimelineEvent } from '../events/event.ts';
+import { axis } from './axis.ts';
 import { clustersIn, type CellCluster } from './clusters.ts';
 import type { Size } from './fit-view.ts';
 import { layoutIndex } from './layout-index.ts';
-import type { Layout } from './layout.ts';
-import type { Axis, Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene } from './scene.ts';
-import { contextSpans, minorTicks, tickStep } from './ticks.ts';
+import { always, never, type Layout } from './layout.ts';
+import { foldsIn } from './scale.ts';
+import type { Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene } from './scene.ts';
 import type { View } from './view.ts';
 
 /** A named stretch of time; `[lo, hi)` in ms. */
@@ -27,13 +28,12 @@ const leastLabel = 2;
 const gap = 0.9;
 /** Half the room a cluster's mark takes, em. */
 const halfCluster = 1.3;
-/** Room for a context label, em per letter. */
-const letter = 0.56;
 
 /** The step of scale that holds at a scale in em per unit of the scale's coordinate. */
 export function stepOf(layout: Layout, emPerUnit: number): number {
   // The tolerance keeps a width of exactly 2^(k/4) em on step k whatever the rounding.
-  return Math.floor(4 * Math.log2(emPerUnit * layout.options.unit) + 1e-6);
+  const step = Math.floor(4 * Math.log2(emPerUnit * layout.options.unit) + 1e-6);
+  return Math.min(never - 1, Math.max(always, step));
 }
 
 /**
@@ -55,7 +55,7 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
     view,
     length,
     breadth: lanes.reduce((bottom, lane) => Math.max(bottom, lane.offset + lane.breadth), 0),
-    axis: axis(layout, view, size, 2 ** (step / 4) / unit),
+    axis: axis(scale, view, size, 2 ** (step / 4) / unit),
     eras: eras.flatMap((era): EraBand[] => {
       const start = Math.max(0, pixel(scale.to(era.lo)));
       const end = Math.min(length, pixel(scale.to(era.hi)));
@@ -63,11 +63,11 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
     }),
     lanes,
     marks,
-    labels: shown.flatMap((index, n) => toLabel(layout, index, marks[n], size)),
+    labels: shown.flatMap((index, n) => toLabel(layout, index, marks[n], size, pixel)),
     clusters: clustersIn(layout, step, from, to, shown).map((cell) => toCluster(layout, cell, step, lanes, size, pixel)),
-    gaps: scale.folds.flatMap((fold): Gap[] => {
-      const [start, end] = [Math.max(0, pixel(scale.to(fold.from))), Math.min(length, pixel(scale.to(fold.to)))];
-      return start < end ? [{ start, end, duration: fold.to - fold.from }] : [];
+    gaps: foldsIn(scale, from, to).map((fold): Gap => {
+      const [start, end] = [Math.max(0, pixel(fold.start)), Math.min(length, pixel(fold.end))];
+      return { start, end, duration: fold.to - fold.from };
     }),
   };
 }
@@ -86,15 +86,17 @@ function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size:
   const event = eventAt(layout, index);
   const lane = lanes[layout.lane[index] ?? 0];
   const row = layout.row[index] ?? 0;
-  const position = pixel(layout.start[index] ?? 0);
   const { scale } = layout.options;
-  const whisker = { start: pixel(scale.to(event.lo)), end: pixel(scale.to(event.hi)) };
+  // Deep in a view an age is longer than any drawing can be: what lies beyond the next page is cut off.
+  const kept = (u: number) => Math.min(2 * size.length, Math.max(-size.length, pixel(u)));
+  const position = kept(layout.start[index] ?? 0);
+  const whisker = { start: kept(scale.to(event.lo)), end: kept(scale.to(event.hi)) };
   return {
     id: event.id,
     lane: lane?.id ?? '',
     row,
     position,
-    extent: pixel(layout.end[index] ?? 0) - position,
+    extent: kept(layout.end[index] ?? 0) - position,
     offset: (lane?.offset ?? 0) + (row + 0.5) * size.rowHeight * size.em,
     // One that hides behind its own mark says nothing.
     whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
@@ -134,44 +136,21 @@ function toCluster(
 }
 
 /** The label of a mark: at it, or for a bar that has begun before the drawing, at the drawing's start. */
-function toLabel(layout: Layout, index: number, mark: Mark | undefined, { em, length }: Size): Label[] {
+function toLabel(
+  layout: Layout,
+  index: number,
+  mark: Mark | undefined,
+  { em, length }: Size,
+  pixel: (u: number) => number,
+): Label[] {
   if (!mark) return [];
   const wanted = ((layout.box[index] ?? 0) - gap) * em;
-  const end = mark.position + Math.max(mark.extent, wanted);
-  const position = Math.max(0, mark.position);
-  const extent = Math.min(wanted, end - position, length - position);
-  if (extent < leastLabel * em) return [];
-  return [{ id: mark.id, position, offset: mark.offset, extent, cut: extent < wanted }];
-}
-
-/** @param emPerUnit Scale at the view's step: ticks change where labels do, and nowhere else. */
-function axis(layout: Layout, view: View, size: Size, emPerUnit: number): Axis {
-  const { scale } = layout.options;
-  const { length, em, locale } = size;
-  const left = view.centre - (length / 2) * view.msPerPx;
-  const [lo, hi] = [scale.from(left), scale.from(left + length * view.msPerPx)];
-  const pixel = (t: number) => (scale.to(t) - view.centre) / view.msPerPx + length / 2;
-  const step = tickStep(emPerUnit);
-  const minor = minorTicks(lo, hi, step, locale).map((tick) => ({ ...tick, position: pixel(tick.at) }));
-  const context = contextSpans(lo, hi, step, locale).flatMap((span) => {
-    const start = Math.max(0, pixel(span.at));
-    const end = Math.min(length, pixel(span.until));
-    const room = span.label.length * letter * em;
-    const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - room));
-    return end - start < room ? [] : [{ at: span.at, label: span.label, position, start, end }];
-  });
-  return { minor: scale.name === 'time' ? minor : spaced(minor, em), major: context };
-}
-
-/** Where a scale crowds its ticks, those that would overlap the one before are left out. */
-function spaced<T extends { readonly position: number; readonly label: string }>(ticks: readonly T[], em: number): T[] {
-  let end = -Infinity;
-  return ticks.filter(({ position, label }) => {
-    const half = ((label.length * letter) / 2 + 0.4) * em;
-    if (position - half < end) return false;
-    end = position + half;
-    return true;
-  });
+  const start = pixel(layout.start[index] ?? 0);
+  const position = Math.max(0, start);
+  const box = start < 0 ? Math.max(pixel(layout.end[index] ?? 0), start + wanted) : Infinity;
+  const room = Math.min(box, length - position);
+  if (room < leastLabel * em) return [];
+  return [{ id: mark.id, position, offset: mark.offset, extent: Math.min(wanted, room), cut: room < wanted }];
 }
 
 function eventAt(layout: Layout, index: number): TimelineEvent {

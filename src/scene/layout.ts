@@ -43,8 +43,12 @@ export interface Layout {
   readonly rowsUsed: readonly number[];
 }
 
-/** The step of everything that is always shown, and of what is never. */
-export const always = -200;
+/**
+ * The step of everything that is always shown, and of what is never. They lie
+ * beyond every view of any extent that float64 can tell apart, the home extent
+ * being a second or all of time.
+ */
+export const always = -2000;
 export const never = 400;
 
 /**
@@ -56,20 +60,26 @@ export const never = 400;
  * changes nothing for the rest.
  */
 export function layout(events: readonly TimelineEvent[], options: LayoutOptions): Layout {
-  const { scale } = options;
+  const { scale, lanes, laneOf, box: boxOf } = options;
   const sorted = inOrder(events, scale);
   const size = sorted.length;
-  const laneIndex = new Map(options.lanes.map(({ id }, index) => [id, index]));
+  const laneIndex = new Map(lanes.map(({ id }, index) => [id, index]));
   const made = {
     events: sorted,
     options,
-    start: Float64Array.from(sorted, ({ at: t }) => scale.to(t)),
-    end: Float64Array.from(sorted, ({ end: t }) => scale.to(t)),
-    box: Float32Array.from(sorted, (event) => options.box(event)),
-    lane: Uint16Array.from(sorted, (event) => laneIndex.get(options.laneOf(event)) ?? 0),
+    start: new Float64Array(size),
+    end: new Float64Array(size),
+    box: new Float32Array(size),
+    lane: new Uint16Array(size),
     row: new Int16Array(size).fill(-1),
     step: new Int16Array(size).fill(never),
   };
+  sorted.forEach((event, i) => {
+    made.start[i] = scale.to(event.at);
+    made.end[i] = scale.to(event.end);
+    made.box[i] = boxOf(event);
+    made.lane[i] = laneIndex.get(laneOf(event)) ?? 0;
+  });
   const rowsUsed = place(made);
   return { ...made, rowsUsed };
 }
@@ -84,63 +94,76 @@ function scaleOfStep(step: number, unit: number): number {
 }
 
 function place(layout: Omit<Layout, 'rowsUsed'>): number[] {
-  const { events, start, end, box, lane, row, step, options } = layout;
+  const { events, lane, row, step, options } = layout;
   const { unit, rows, lanes } = options;
-  const widest = box.reduce((a, b) => Math.max(a, b), 0);
+  const boxes = boxesOf(layout);
+  const widest = layout.box.reduce((a, b) => Math.max(a, b), 0);
   const sets = lanes.map(() => Array.from({ length: rows }, () => placedSet(events.length)));
-  const appear = new Float64Array(events.length);
   const used = lanes.map(() => 1);
   for (const e of byImportance(events)) {
-    const own = sets[lane[e] ?? 0] ?? [];
+    const index = lane[e] ?? 0;
+    const own = sets[index] ?? [];
     let best = Infinity;
     let bestRow = -1;
     for (let r = 0; r < own.length && best > 0; r++) {
-      const set = own[r];
-      if (!set) continue;
-      const scale = fits(set, e, best, { start, end, box, appear, widest });
+      const scale = fits(own[r] as PlacedSet, e, best, boxes, widest);
       if (scale < best) [best, bestRow] = [scale, r];
     }
     const k = best === Infinity ? never : stepUp(best, unit);
     if (bestRow < 0 || k >= never) continue;
     row[e] = bestRow;
     step[e] = k;
-    appear[e] = scaleOfStep(k, unit);
+    boxes[stride * e + appear] = scaleOfStep(k, unit);
     own[bestRow]?.add(e);
-    const index = lane[e] ?? 0;
     used[index] = Math.max(used[index] ?? 1, bestRow + 1);
   }
   return used;
 }
 
-interface Boxes {
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly box: Float32Array;
-  /** Appear scale of what is placed, em per unit of u. */
-  readonly appear: Float64Array;
-  readonly widest: number;
+/**
+ * What placing asks of each event, side by side, because it asks in the order
+ * of importance and would wait for memory otherwise: start, end, box, and the
+ * scale (em per unit of u) from which on it is shown.
+ */
+const stride = 4;
+const end = 1;
+const box = 2;
+const appear = 3;
+
+function boxesOf(layout: Pick<Layout, 'start' | 'end' | 'box'>): Float64Array {
+  const boxes = new Float64Array(stride * layout.start.length);
+  layout.start.forEach((start, e) => {
+    boxes[stride * e] = start;
+    boxes[stride * e + end] = layout.end[e] ?? 0;
+    boxes[stride * e + box] = layout.box[e] ?? 0;
+  });
+  return boxes;
 }
 
 /** The smallest scale at which event `e` fits in a row beside what is placed there; at least `limit` if it is no better. */
-function fits(set: PlacedSet, e: number, limit: number, { start, end, box, appear, widest }: Boxes): number {
-  const from = at(start, e);
+function fits(set: PlacedSet, e: number, limit: number, boxes: Float64Array, widest: number): number {
+  const from = at(boxes, stride * e);
   let scale = 0;
   for (let p = set.before(e); p >= 0; p = set.before(p)) {
-    const distance = from - at(start, p);
-    if (at(end, p) > from || distance <= 0) return Infinity;
-    const collides = at(box, p) / distance;
-    if (collides > scale && at(appear, p) < collides) scale = collides;
+    const i = stride * p;
+    const distance = from - at(boxes, i);
+    if (at(boxes, i + end) > from || distance <= 0) return Infinity;
+    const collides = at(boxes, i + box) / distance;
+    const since = at(boxes, i + appear);
+    if (collides > scale && since < collides) scale = collides;
     if (scale >= limit) return scale;
     // Beyond, no box reaches this far; or `p` is there and keeps them off.
-    if (widest / distance <= scale || at(appear, p) <= scale) break;
+    if (widest / distance <= scale || since <= scale) break;
   }
-  const own = at(box, e);
+  const until = at(boxes, stride * e + end);
+  const own = at(boxes, stride * e + box);
   for (let q = set.after(e); q >= 0; q = set.after(q)) {
-    const distance = at(start, q) - from;
-    if (at(start, q) < at(end, e) || distance <= 0) return Infinity;
+    const i = stride * q;
+    const distance = at(boxes, i) - from;
+    if (at(boxes, i) < until || distance <= 0) return Infinity;
     const collides = own / distance;
     if (collides <= scale) break;
-    if (at(appear, q) < collides) scale = collides;
+    if (at(boxes, i + appear) < collides) scale = collides;
     if (scale >= limit) return scale;
   }
   return scale;
@@ -166,14 +189,19 @@ const indexBits = 21;
  * then time. Importance, hash and index are packed into one number each,
  * because numbers sort without a call per comparison.
  */
-function byImportance(events: readonly TimelineEvent[]): Float64Array {
+function byImportance(events: readonly TimelineEvent[]): Uint32Array {
   if (events.length > 2 ** indexBits) throw new RangeError(`A layout holds up to ${2 ** indexBits} events, not ${events.length}`);
-  const keys = Float64Array.from(events, ({ id, importance }, index) => {
+  const keys = new Float64Array(events.length);
+  events.forEach(({ id, importance }, index) => {
     const key = (5 - importance) * 2 ** hashBits + (hash(id) >>> (32 - hashBits));
-    return key * 2 ** indexBits + index;
+    keys[index] = key * 2 ** indexBits + index;
   });
   keys.sort();
-  return keys.map((key) => key % 2 ** indexBits);
+  const order = new Uint32Array(events.length);
+  keys.forEach((key, place) => {
+    order[place] = key % 2 ** indexBits;
+  });
+  return order;
 }
 
 /** FNV-1a, 32 bits. */
@@ -183,7 +211,7 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** An element of a typed array whose index is in range by construction. */
-function at(array: ArrayLike<number>, index: number): number {
-  return array[index] ?? 0;
+/** An element whose index is in range by construction. */
+function at(array: Float64Array, index: number): number {
+  return array[index] as number;
 }

@@ -27,40 +27,68 @@ const folded = 0.02;
 /** Time with long stretches between events folded to a fixed length. */
 export function gapsScale(anchors: readonly number[], extent: { readonly lo: number; readonly hi: number }): Scale {
   const whole = extent.hi - extent.lo;
-  const margin = whole * 0.01;
-  const sorted = [...new Set(anchors)].sort((a, b) => a - b);
-  const folds: Fold[] = [];
-  sorted.forEach((from, index) => {
-    const to = sorted[index + 1];
-    if (to !== undefined && to - from > whole * longGap) folds.push({ from: from + margin, to: to - margin });
-  });
+  const folds = whole > 0 ? longGaps(anchors, whole) : [];
   const kept = whole * folded;
-  const pieces = folds.map(({ from, to }, index) => {
-    const before = folds.slice(0, index).reduce((sum, fold) => sum + (fold.to - fold.from - kept), 0);
-    return { from, to, at: from - before, slope: kept / (to - from) };
+  // What the folds before each have saved, and where each begins as a coordinate.
+  const saved = new Float64Array(folds.length + 1);
+  folds.forEach(({ from, to }, index) => {
+    saved[index + 1] = (saved[index] ?? 0) + (to - from - kept);
   });
+  const begins = folds.map(({ from }, index) => from - (saved[index] ?? 0));
   return {
     name: 'gaps',
     folds,
     to: (t) => {
-      let saved = 0;
-      for (const { from, to, at, slope } of pieces) {
-        if (t < from) break;
-        if (t < to) return at + (t - from) * slope;
-        saved += to - from - kept;
-      }
-      return t - saved;
+      const index = last(folds.length, (i) => (folds[i]?.from ?? 0) <= t);
+      const fold = folds[index];
+      const begin = begins[index] ?? 0;
+      if (!fold) return t;
+      return t < fold.to ? begin + ((t - fold.from) / (fold.to - fold.from)) * kept : t - (saved[index + 1] ?? 0);
     },
     from: (u) => {
-      let saved = 0;
-      for (const { from, to, at, slope } of pieces) {
-        if (u < at) break;
-        if (u < at + kept) return from + (u - at) / slope;
-        saved += to - from - kept;
-      }
-      return u + saved;
+      const index = last(begins.length, (i) => (begins[i] ?? 0) <= u);
+      const fold = folds[index];
+      const inside = u - (begins[index] ?? 0);
+      if (!fold) return u;
+      return inside < kept ? fold.from + (inside / kept) * (fold.to - fold.from) : u + (saved[index + 1] ?? 0);
     },
   };
+}
+
+function longGaps(anchors: readonly number[], whole: number): Fold[] {
+  const margin = whole * 0.01;
+  const sorted = Float64Array.from(anchors).sort();
+  const folds: Fold[] = [];
+  sorted.forEach((to, index) => {
+    const from = sorted[index - 1] ?? to;
+    if (to - from > whole * longGap) folds.push({ from: from + margin, to: to - margin });
+  });
+  return folds;
+}
+
+/** A fold and its ends as coordinates. */
+export interface PlacedFold extends Fold {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The folds of a scale of which coordinates between `left` and `right` show a part. */
+export function foldsIn({ folds, to, from }: Scale, left: number, right: number): PlacedFold[] {
+  const [lo, hi] = [from(left), from(right)];
+  const first = last(folds.length, (i) => (folds[i]?.to ?? 0) <= lo) + 1;
+  const end = last(folds.length, (i) => (folds[i]?.from ?? 0) < hi) + 1;
+  return folds.slice(first, end).map((fold) => ({ ...fold, start: to(fold.from), end: to(fold.to) }));
+}
+
+/** The last of `count` indices for which a test holds that holds up to some index; −1 if for none. */
+function last(count: number, holds: (index: number) => boolean): number {
+  let [lo, hi] = [0, count];
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (holds(middle)) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo - 1;
 }
 
 const year = 31_556_952_000;

@@ -63,9 +63,9 @@ export interface Mark {
   readonly id: string;
   readonly lane: string;
   readonly row: number;
-  /** Where the event stands; may lie outside the drawing for a bar that has begun before it. */
+  /** Where the event stands; outside the drawing for a bar that has begun before it, but no further than its length. */
   readonly position: number;
-  /** Length of its bar; 0 for an instant. */
+  /** Length of its bar, which is cut off a drawing's length beyond either end; 0 for an instant. */
   readonly extent: number;
   /** Middle of its row. */
   readonly offset: number;
@@ -88,10 +88,10 @@ export interface Cluster {
   /** Stable while panning: lane, cell size and cell number. */
   readonly key: string;
   readonly lane: string;
-  /** The cell, in pixels. */
+  /** The part of the cell that is in view, in pixels. */
   readonly start: number;
   readonly end: number;
-  /** Middle of the hidden events it holds, clamped to the drawing. */
+  /** Middle of the part of the cell that is in view; the mark is kept inside the drawing. */
   readonly position: number;
   readonly offset: number;
   readonly count: number;

@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
+import { civilFromDays, dayOf, MS_PER_DAY as day, startOfMonth, startOfYear } from '../dates/calendar.ts';
 import { formatContext, formatInstant, type ContextUnit, type TickUnit } from '../dates/format-instant.ts';
 
 /** A tick before it has a place in a drawing. */
@@ -22,7 +22,6 @@ export interface TickStep {
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
-const day = 24 * hour;
 /** Mean lengths of the Gregorian calendar. */
 const year = 365.2425 * day;
 const month = year / 12;
@@ -50,8 +49,11 @@ const ladder: readonly TickStep[] = [
   ...steps('year', [1, 2, 5]),
 ];
 
-/** From this step and this distance on, years are counted back from 2000. */
+/** From this step on, years further from 0 than `beyond` are counted from `present`. */
 const ago = { step: 1000, beyond: 20_000, present: 2000 } as const;
+
+/** What the calendar can count exactly, ms: twelve million million years. No tick lies beyond. */
+const farthest = 2 ** 52 * day;
 
 /**
  * The finest step of ticks whose labels have room.
@@ -82,14 +84,18 @@ export function contextSpans(lo: number, hi: number, step: TickStep, locale: str
   const context = contextOf(step);
   if (!context) return [];
   const { unit, every, word } = context;
-  const starts = instants(lo - lengths[unit] * every * 1.1, hi, { unit, every });
+  // Far enough out to find the start of the first and the end of the last, the longest month and decade included.
+  const reach = lengths[unit] * every * 1.1;
+  const [from, to] = [lo - reach, hi + reach];
+  const starts = word === 'decade' ? decades(from, to) : instants(from, to, { unit, every });
   return starts.flatMap((at, index) => {
-    const until = starts[index + 1] ?? at + lengths[unit] * every * 1.1;
-    return until <= lo ? [] : [{ at, until, label: formatContext(at, word, locale) }];
+    const until = starts[index + 1];
+    return until === undefined || until <= lo || at > hi ? [] : [{ at, until, label: formatContext(at, word, locale) }];
   });
 }
 
-function contextOf({ unit, every }: TickStep): (TickStep & { word: ContextUnit }) | null {
+/** What the context row names where ticks have a step, if anything. */
+export function contextOf({ unit, every }: TickStep): (TickStep & { readonly word: ContextUnit }) | null {
   switch (unit) {
     case 'millisecond':
       return { unit: 'second', every: 1, word: 'second' };
@@ -106,25 +112,52 @@ function contextOf({ unit, every }: TickStep): (TickStep & { word: ContextUnit }
   }
 }
 
-function instants(lo: number, hi: number, { unit, every }: TickStep): number[] {
+function instants(first: number, last: number, { unit, every }: TickStep): number[] {
+  const [lo, hi] = [Math.max(first, -farthest), Math.min(last, farthest)];
+  const step = lengths[unit] * every;
+  // Nearer to each other than two numbers this large can be.
+  if (step < Math.max(Math.abs(lo), Math.abs(hi)) * Number.EPSILON) return [];
   if (unit === 'year') return years(lo, hi, every);
   if (unit === 'month') return months(lo, hi, every);
   if (unit === 'day' && every > 1) return daysOfMonth(lo, hi, every);
-  const step = lengths[unit] * every;
   return range(Math.ceil(lo / step), Math.floor(hi / step)).map((n) => n * step);
 }
 
 function years(lo: number, hi: number, every: number): number[] {
   const [from, to] = [yearOf(lo), yearOf(hi)];
-  if (every >= ago.step && Math.max(Math.abs(from), Math.abs(to)) > ago.beyond) {
-    return range(Math.ceil((ago.present - to) / every), Math.floor((ago.present - from) / every))
-      .reverse()
-      .map((n) => startOfYear(ago.present - n * every))
-      .filter((at) => at >= lo && at <= hi);
-  }
-  return range(Math.floor(from / every) - 1, Math.ceil(to / every) + 1)
-    .map((n) => startOfYear(readable(n * every, every)))
+  const found = every < ago.step ? counted(from, to, every) : [...counted(from, to, every), ...back(from, to, every)];
+  return found
+    .map(startOfYear)
+    .sort((a, b) => a - b)
     .filter((at, index, all) => at >= lo && at <= hi && at !== all[index - 1]);
+}
+
+/** Years as people count them. Where ticks beyond are counted back, only those that keep a distance from the first such. */
+function counted(from: number, to: number, every: number): number[] {
+  let [first, last] = [from, to];
+  if (every >= ago.step) {
+    if (every > ago.beyond) return [];
+    const margin = 0.75 * every;
+    first = Math.max(from, ago.present - every * (Math.floor((ago.present + ago.beyond) / every) + 1) + margin);
+    last = Math.min(to, ago.present + every * (Math.floor((ago.beyond - ago.present) / every) + 1) - margin);
+  }
+  return range(Math.floor(first / every), Math.ceil(last / every))
+    .map((n) => readable(n * every, every))
+    .filter((year) => year >= first && year <= last && (every < ago.step || Math.abs(year) <= ago.beyond));
+}
+
+/** Years counted back from the present, where they are told so. */
+function back(from: number, to: number, every: number): number[] {
+  return range(Math.floor((ago.present - to) / every), Math.ceil((ago.present - from) / every))
+    .map((n) => ago.present - n * every)
+    .filter((year) => every > ago.beyond || Math.abs(year) > ago.beyond);
+}
+
+/** Decades as they are told: …19–10 BC, 9–1 BC, 1–9, 10–19… */
+function decades(lo: number, hi: number): number[] {
+  return range(Math.floor(yearOf(lo) / 10) - 1, Math.ceil(yearOf(hi) / 10) + 1)
+    .map((n) => startOfYear(n > 0 ? n * 10 : n === 0 ? 1 : n * 10 + 2))
+    .filter((at) => at >= lo && at <= hi);
 }
 
 /** Multiples of the step as people count: …200 BC, 100 BC, 1, 100, 200… */
@@ -134,32 +167,28 @@ function readable(multiple: number, every: number): number {
 }
 
 function months(lo: number, hi: number, every: number): number[] {
-  const from = civilFromDays(Math.floor(lo / day));
-  const to = civilFromDays(Math.floor(hi / day));
+  const from = civilFromDays(dayOf(lo));
+  const to = civilFromDays(dayOf(hi));
   return range(Math.floor((from.year * 12 + from.month - 1) / every), Math.ceil((to.year * 12 + to.month - 1) / every))
-    .map((n) => daysFromCivil(Math.floor((n * every) / 12), (((n * every) % 12) + 12) % 12 + 1, 1) * day)
+    .map((n) => startOfMonth(0, n * every + 1))
     .filter((at) => at >= lo && at <= hi);
 }
 
-/** Every second or seventh day of each month from its first on, without one right before the next first. */
+/** Every second or seventh day of each month from its first on, without one right before the next month's. */
 function daysOfMonth(lo: number, hi: number, every: number): number[] {
   const firsts = months(lo - 32 * day, hi + 32 * day, 1);
   return firsts
     .flatMap((first, index) => {
       const next = firsts[index + 1] ?? first + 31 * day;
       const found: number[] = [];
-      for (let at = first; at <= next - (every * day) / 2; at += every * day) found.push(at);
+      for (let at = first; at < next - (every * day) / 2; at += every * day) found.push(at);
       return found;
     })
     .filter((at) => at >= lo && at <= hi);
 }
 
 function yearOf(ms: number): number {
-  return civilFromDays(Math.floor(ms / day)).year;
-}
-
-function startOfYear(value: number): number {
-  return daysFromCivil(value, 1, 1) * day;
+  return civilFromDays(dayOf(ms)).year;
 }
 
 function range(first: number, last: number): number[] {

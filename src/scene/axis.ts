@@ -1,0 +1,111 @@
+import type { Size } from './fit-view.ts';
+import { foldsIn, type Scale } from './scale.ts';
+import type { Axis, ContextTick, Tick } from './scene.ts';
+import { contextOf, contextSpans, minorTicks, tickStep, type TickStep } from './ticks.ts';
+import type { View } from './view.ts';
+
+/** Room for a label of the axis, em per letter. */
+const letter = 0.56;
+/** Clearance beside a label where ticks are thinned, em. */
+const clearance = 0.4;
+/** Length of the pieces into which a bent scale is cut, em. */
+const pieceLength = 12;
+
+/** A stretch of a scale with ticks of one step; ends are coordinates. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly step: TickStep;
+}
+
+/**
+ * The two rows of ticks below a view. Where a scale changes its pace, each
+ * piece has the ticks that suit it. Pieces depend on the step of scale alone,
+ * so that ticks stand still while one pans.
+ *
+ * @param emPerUnit Scale at the view's step: ticks change where labels do, and nowhere else.
+ */
+export function axis(scale: Scale, view: View, size: Size, emPerUnit: number): Axis {
+  const { length, em, locale } = size;
+  const left = view.centre - (length / 2) * view.msPerPx;
+  const right = left + length * view.msPerPx;
+  const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
+  const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit);
+
+  const minor = pieces.flatMap(({ from, to, step }): Tick[] => {
+    // Of a straight piece only what is in view: it may be as long as time.
+    const [lo, hi] = scale.name === 'log' ? [from, to] : [Math.max(from, left), Math.min(to, right)];
+    const ticks = minorTicks(scale.from(lo), scale.from(hi), step, locale).map((tick) => ({
+      ...tick,
+      position: pixel(scale.to(tick.at)),
+    }));
+    const inside = ticks.filter((tick) => tick.position - half(tick, em) >= pixel(from) && tick.position + half(tick, em) <= pixel(to));
+    return scale.name === 'log' ? spaced(inside, em) : inside;
+  });
+
+  const major = runs(pieces).flatMap(({ from, to, step }) => {
+    const [lo, hi] = [Math.max(from, left), Math.min(to, right)];
+    return contextSpans(scale.from(lo), scale.from(hi), step, locale).flatMap(({ at, until, label }): ContextTick[] => {
+      const start = Math.max(pixel(lo), pixel(scale.to(at)));
+      const end = Math.min(pixel(hi), pixel(scale.to(until)));
+      const room = label.length * letter * em;
+      const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - room));
+      return end - start < room ? [] : [{ at, label, position, start, end }];
+    });
+  });
+  return { minor: minor.filter(({ position }) => position >= 0 && position <= length), major };
+}
+
+/** A scale cut where it folds. */
+function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number): Piece[] {
+  const plain = tickStep(emPerUnit);
+  const pieces: Piece[] = [];
+  let begin = -Infinity;
+  for (const { from, to, start, end } of foldsIn(scale, left, right)) {
+    if (start > left) pieces.push({ from: begin, to: start, step: plain });
+    pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from)) });
+    begin = end;
+  }
+  if (begin < right) pieces.push({ from: begin, to: Infinity, step: plain });
+  return pieces;
+}
+
+/** Pieces of equal length, counted from coordinate 0, each with ticks for its mean pace. */
+function bentPieces(scale: Scale, left: number, right: number, emPerUnit: number): Piece[] {
+  const each = pieceLength / emPerUnit;
+  const first = Math.floor(left / each);
+  return Array.from({ length: Math.floor(right / each) - first + 1 }, (_, index) => {
+    const [from, to] = [(first + index) * each, (first + index + 1) * each];
+    return { from, to, step: tickStep(pieceLength / (scale.from(to) - scale.from(from))) };
+  });
+}
+
+/** Neighbouring pieces with the same context as one: a year that runs through both is named once. */
+function runs(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before && contextOf(before.step)?.word === contextOf(piece.step)?.word) {
+      joined[joined.length - 1] = { ...before, to: piece.to };
+    } else {
+      joined.push(piece);
+    }
+  }
+  return joined;
+}
+
+/** Half of the room for the label of a tick. */
+function half({ label }: Tick, em: number): number {
+  return ((label.length * letter) / 2 + clearance) * em;
+}
+
+/** Ticks whose labels are clear of the one before. */
+function spaced(ticks: readonly Tick[], em: number): Tick[] {
+  let free = -Infinity;
+  return ticks.filter((tick) => {
+    const room = half(tick, em);
+    if (tick.position - room < free) return false;
+    free = tick.position + room;
+    return true;
+  });
+}
