@@ -45,7 +45,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   connectedCallback(): void {
     const source = this.querySelector('script[data-annals-data]')?.textContent;
     const drawing = this.querySelector<HTMLElement>('[data-drawing]');
-    if (!source || !drawing || this.#model) return;
+    if (!source || !drawing || this.#stage) return;
     const data = JSON.parse(source) as TimelineData;
     const model = new TimelineModel(data);
     this.#model = model;
@@ -60,10 +60,15 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#overview = this.#makeOverview(model);
     stage.measure(this.orientation);
     model.view = model.home();
-    this.#address = addressBar((state) => this.#restore(state, true));
-    this.#restore({ ...this.#attributes(), ...this.#address.read() }, false);
+    // A page has one address: its first timeline keeps its state there.
+    if (document.querySelector('annals-timeline') === this) {
+      this.#address = addressBar({ onChange: (state) => this.#restore(state, true), onFollow: () => this.#comeIntoView() });
+    }
+    const asked = this.#address?.read() ?? {};
+    this.#restore({ ...this.#attributes(), q: this.#state.q, ...asked }, false);
     this.#connectDrawing(drawing, model, stage);
     this.#draw();
+    if (Object.keys(asked).length > 0 && arrived()) this.#comeIntoView();
     this.setAttribute('data-ready', '');
     emit(this, 'annals:ready', {});
   }
@@ -72,6 +77,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     for (const clean of this.#cleanup.splice(0)) clean();
     this.#stopFlight();
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#model = this.#stage = this.#controls = this.#overview = this.#address = null;
   }
 
   attributeChangedCallback(name: TimelineAttribute, before: string | null, now: string | null): void {
@@ -162,8 +169,14 @@ export class AnnalsTimeline extends TimelineAttributes {
     });
     const observer = new ResizeObserver(() => this.#resize());
     observer.observe(drawing);
+    const print = ({ type }: Event) => this.#print(type === 'beforeprint');
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', print);
     this.#cleanup.push(
+      () => removeEventListener('beforeprint', print),
+      () => removeEventListener('afterprint', print),
       () => observer.disconnect(),
+      () => stage.disconnect(),
       () => this.#overview?.disconnect(),
       () => this.#address?.disconnect(),
       () => this.#controls?.disconnect(),
@@ -216,6 +229,19 @@ export class AnnalsTimeline extends TimelineAttributes {
   #resize(): void {
     this.#stage?.measure(this.orientation);
     this.#schedule();
+  }
+
+  /** What is in view is drawn for paper, which is narrower and has smaller text. */
+  #print(begins: boolean): void {
+    this.toggleAttribute('data-print', begins);
+    this.#stage?.measure(this.orientation);
+    this.#draw();
+  }
+
+  /** Scrolls the page to the picture: the reader has followed a link to something on it. */
+  #comeIntoView(): void {
+    if (this.#model?.orientation === 'vertical' && this.#state.event !== null) this.#stage?.scrollTo(this.#state.event);
+    else this.querySelector('[data-picture]')?.scrollIntoView({ block: this.#model?.orientation === 'vertical' ? 'start' : 'nearest' });
   }
 
   #schedule(): void {
@@ -291,6 +317,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#controls?.showPanel(event);
     this.#stage?.select(id);
     if (event && !keepView) this.#reveal(event, remember);
+    if (event && remember && model.orientation === 'vertical') this.#stage?.scrollTo(event.id);
     if (remember) this.#remember({ event: id }, changed);
     this.#reflect();
     if (changed) emit(this, 'annals:select', { id });
@@ -373,6 +400,12 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#announce(controls.eventWords(event));
     if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
+}
+
+/** Whether the page was opened by its address, not reloaded or gone back to, when the browser scrolls by itself. */
+function arrived(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
 
 /** A hash or an attribute that someone mistyped is ignored, not an error on the reader's screen. */

@@ -57,7 +57,7 @@ export class Controls {
     );
     const form = root.querySelector<HTMLFormElement>('form[data-search]');
     const { search, strings } = model.data;
-    this.#search = form && search !== null ? searchBox(form, { index: search, strings, onHits: actions.hits }) : null;
+    this.#search = form && search !== null ? searchBox(form, { index: search, strings, signal, onHits: actions.hits }) : null;
   }
 
   disconnect(): void {

@@ -42,6 +42,10 @@ export class ClusterNodes {
     }
   }
 
+  disconnect(): void {
+    for (const node of this.#nodes.values()) node.remove();
+  }
+
   #place(node: HTMLButtonElement, cluster: Cluster, scene: Scene): void {
     const { count, from, to, position, offset } = cluster;
     const year = (ms: number) => formatInstant(ms, 'year', this.#words.lang);

@@ -9,12 +9,23 @@ export interface AddressBar {
   disconnect(): void;
 }
 
-/** @param onChange Called when the reader goes back or forward, or follows a link to a state. */
-export function addressBar(onChange: (state: Partial<State>) => void): AddressBar {
+export interface AddressOptions {
+  /** Called when the reader goes back or forward, or follows a link to a state. */
+  readonly onChange: (state: Partial<State>) => void;
+  /** Called when the reader has followed a link of this page to a state, also to the current one. */
+  readonly onFollow: () => void;
+}
+
+export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
   const listen = () => {
     const { hash } = location;
     if (hash === '' || hash.includes('=')) onChange(parseHash(hash));
   };
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link?.hash.includes('=') && samePage(link) && !event.defaultPrevented) onFollow();
+  };
+  addEventListener('click', follow);
   addEventListener('popstate', listen);
   addEventListener('hashchange', listen);
   return {
@@ -31,8 +42,13 @@ export function addressBar(onChange: (state: Partial<State>) => void): AddressBa
       }
     },
     disconnect: () => {
+      removeEventListener('click', follow);
       removeEventListener('popstate', listen);
       removeEventListener('hashchange', listen);
     },
   };
+}
+
+function samePage({ origin, pathname, search }: HTMLAnchorElement): boolean {
+  return origin === location.origin && pathname === location.pathname && search === location.search;
 }

@@ -5,6 +5,8 @@ export interface SearchBoxOptions {
   readonly index: string;
   readonly strings: Readonly<Record<string, string>>;
   /** Ids of the events found; `null` when there is no search. */
+  /** Aborted when the box is no longer used. */
+  readonly signal: AbortSignal;
   readonly onHits: (ids: readonly string[] | null, query: string) => void;
 }
 
@@ -20,6 +22,7 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
   const count = part<HTMLOutputElement>(form, '[data-search-count]');
   const clear = part<HTMLButtonElement>(form, '[data-search-clear]');
   const client = searchClient(options.index);
+  const { signal } = options;
   let round = 0;
 
   const show = (text: string, hits: readonly Hit[] | null) => {
@@ -42,18 +45,30 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void search(input.value), 200);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void search(input.value);
-  });
-  clear.addEventListener('click', () => {
-    void search('');
-    input.focus();
-  });
+  input.addEventListener(
+    'input',
+    () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void search(input.value), 200);
+    },
+    { signal },
+  );
+  form.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+      void search(input.value);
+    },
+    { signal },
+  );
+  clear.addEventListener(
+    'click',
+    () => {
+      void search('');
+      input.focus();
+    },
+    { signal },
+  );
   return { search, focus: () => input.focus() };
 }
 

@@ -24,6 +24,8 @@ export class Stage {
   scene: Scene | null = null;
   #tabStop: HTMLElement | null = null;
   #awaited: string | null = null;
+  #wanted: string | null = null;
+  #breadth = { of: '', em: 0 };
 
   constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
     const { events, categories, strings } = model.data;
@@ -59,7 +61,7 @@ export class Stage {
 
   draw(): void {
     const { em } = this.#model;
-    const scene = this.#model.scene();
+    const scene = this.#held(this.#model.scene());
     this.scene = scene;
     drawMarks(this.#nodes, scene, em);
     this.#clusters.draw(scene);
@@ -73,6 +75,33 @@ export class Stage {
     });
     this.#keepTabStop(scene);
     if (this.#awaited !== null && this.focus(this.#awaited)) this.#awaited = null;
+    if (this.#wanted !== null) this.scrollTo(this.#wanted);
+  }
+
+  /** Takes off all that the page did not have before. */
+  disconnect(): void {
+    this.#ground.svg.remove();
+    this.#clusters.disconnect();
+  }
+
+  /** Scrolls the page to an event's mark, now or when it is drawn. */
+  scrollTo(id: string): void {
+    const node = this.#nodes.existing(id);
+    const drawn = node !== undefined && !node.hidden;
+    this.#wanted = drawn ? null : id;
+    if (drawn) node.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The drawing never gets lower while one filters: what is below it stays where it is. */
+  #held(scene: Scene): Scene {
+    const { em, spec } = this.#model;
+    const of = `${scene.orientation} ${spec.lanes} ${spec.scale}`;
+    const needed = scene.breadth / em;
+    if (of !== this.#breadth.of || needed > this.#breadth.em) {
+      this.#breadth = { of, em: needed };
+      this.#drawing.style.setProperty('--breadth', String(needed));
+    }
+    return { ...scene, breadth: this.#breadth.em * em };
   }
 
   /** Marks what a search has found, and lets the rest fade. */
