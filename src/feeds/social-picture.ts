@@ -71,12 +71,14 @@ async function font(name: string, weight: number): Promise<Buffer> {
 }
 
 function frame(options: SocialPictureOptions): Box {
+  // Two lines of a short title, or three of a long one.
+  const fontSize = options.title.length > 60 ? 44 : 60;
   return box({ width, height, background: paper, color: ink, fontFamily: 'Sans' }, [
+    box({ left: 58, top: 40, fontSize: 24, color: muted }, options.site),
     box(
-      { left: 56, top: 44, width: width - 112, height: 150, fontFamily: 'Serif', fontSize: 60, lineHeight: 1.1, fontWeight: 600 },
+      { left: 56, top: 76, width: width - 112, height: 146, alignItems: 'flex-end', fontFamily: 'Serif', fontSize, lineHeight: 1.1, fontWeight: 600 },
       options.title,
     ),
-    box({ left: 58, top: 186, fontSize: 24, color: muted }, options.site),
     ...timeline(options),
   ]);
 }
