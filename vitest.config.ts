@@ -6,6 +6,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       // These look at what `npm run build` has made.
       { test: { name: 'site', include: ['test/site/**/*.test.ts'] } },
+      // Small sites of their own, built and served by Astro.
+      { test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'package',

@@ -13,6 +13,7 @@ step('Types', ['tsc', '--noEmit']);
 vitest('Unit and property tests', 'unit');
 step('The demonstration site builds', ['astro', 'build']);
 vitest('The built site', 'site');
+vitest('Small sites, right and wrong', 'build');
 step('A browser is there', ['node', 'scripts/ensure-browser.mjs']);
 vitest('The packed tarball', 'package');
 playwright();

@@ -29,6 +29,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         const site: SiteOptions = {
           ...parsed,
           root,
+          base: config.base.replace(/\/*$/, '/'),
           contentDir: contentFolder(parsed.content, root),
           drafts: command === 'dev',
           icon: existsSync(new URL('favicon.svg', config.publicDir)),

@@ -22,8 +22,7 @@ export function mistake(raw: RawEntry, path: FieldPath, field: string, found: un
 
 /** All mistakes as one text, file by file in the order of lines. */
 export function reportMistakes(mistakes: readonly Mistake[]): string {
-  const sorted = [...mistakes].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.field, b.field));
-  const lines = sorted.map(
+  const lines = inOrder(mistakes).map(
     ({ file, line, field, found, allowed }) => `${file}:${line}  ${field}\n    found:   ${found}\n    allowed: ${allowed}`,
   );
   return `${count(mistakes.length)} in the content:\n\n${lines.join('\n\n')}\n`;
@@ -31,7 +30,17 @@ export function reportMistakes(mistakes: readonly Mistake[]): string {
 
 /** The error that stops a build, or shows as an overlay in `astro dev`. */
 export function mistakesError(mistakes: readonly Mistake[]): AstroError {
-  return new AstroError(reportMistakes(mistakes), 'Mend each of them where its file and line say; all are listed at once.');
+  const error = new AstroError(
+    reportMistakes(mistakes),
+    'Mend each of them where its file and line say; all are listed at once.',
+  );
+  // The overlay shows the first of them in its file. Where in this package it was found helps no author.
+  const [first] = inOrder(mistakes);
+  return Object.assign(error, { loc: first && { file: first.file, line: first.line, column: 0 }, stack: '' });
+}
+
+function inOrder(mistakes: readonly Mistake[]): Mistake[] {
+  return [...mistakes].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.field, b.field));
 }
 
 /** A value as an author wrote it, short enough for a message. */

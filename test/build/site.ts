@@ -52,7 +52,8 @@ export async function serve(root: string): Promise<{ url: string; stop: () => Pr
 function run(root: string, parameters: readonly string[]): ChildProcess {
   const [command = '', ...rest] = parameters;
   return spawn(process.execPath, [astro, command, '--root', root, ...rest], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined },
+    // Many a machine has a BASE_URL of its own, which Vite would hand to pages.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_URL: '/elsewhere/', NODE_ENV: undefined, VITEST: undefined },
   });
 }
 
@@ -60,6 +61,29 @@ function outputOf({ stdout, stderr }: ChildProcess): () => string {
   let text = '';
   for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   return () => stripVTControlCharacters(text);
+}
+
+/**
+ * The error overlay that a page shows: Vite's client hears of it over its
+ * socket, and draws it in the browser.
+ */
+export async function overlayOf(url: string): Promise<string> {
+  const client = await (await fetch(new URL('/@vite/client', url))).text();
+  const token = /wsToken = "([^"]*)"/.exec(client)?.[1] ?? '';
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/?token=${token}`, 'vite-hmr');
+  await new Promise((open) => socket.addEventListener('open', open));
+  const shown = new Promise<string>((found) => {
+    socket.addEventListener('message', ({ data }) => {
+      const { type, err } = JSON.parse(String(data)) as { type: string; err?: { message: string } };
+      if (type === 'error' && err) found(err.message);
+    });
+  });
+  const page = fetch(url);
+  const message = await shown;
+  await (await page).text();
+  socket.close();
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return message.replace(/&([^;]+);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 /** A site as it was written to disk. */
