@@ -368,13 +368,17 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = this.#model;
     if (!model) return;
     const { length } = model;
+    // Zooms about the event that has the reader's attention, so that it stays in view.
+    const here = this.#stage?.focused ?? this.#state.event;
+    const at = here === null ? null : (this.#stage?.along(here) ?? null);
+    const anchor = at !== null && at >= 0 && at <= length ? at : length / 2;
     const by = (factor: number, shift: number) =>
-      this.#flyTo(model.limited(moved(model.view, { factor, shift: (length / 2) * (1 - factor) + shift }, length)), true);
+      this.#flyTo(model.limited(moved(model.view, { factor, shift: anchor * (1 - factor) + shift }, length)), true);
     if (command === 'zoom-in') by(zoomStep, 0);
     else if (command === 'zoom-out') by(1 / zoomStep, 0);
     else if (command === 'earlier') by(1, length / 2);
     else if (command === 'later') by(1, -length / 2);
-    else if (command === 'whole') this.#flyTo(model.home(), true);
+    else if (command === 'whole') this.#flyTo(model.all(), true);
     else if (command === 'search') this.#controls?.focusSearch();
     else if (command === 'help') this.#controls?.showHelp();
     else if (command === 'close') this.#close();

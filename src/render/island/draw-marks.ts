@@ -2,8 +2,12 @@ import type { Label, Mark, Scene } from '../../scene/index.ts';
 import { gutter } from '../geometry.ts';
 import type { MarkNodes } from './mark-nodes.ts';
 
-/** Moves the marks of a scene to their places and hides all others. Only transforms and widths change. */
-export function drawMarks(nodes: MarkNodes, scene: Scene, em: number): void {
+/**
+ * Moves the marks of a scene to their places and hides all others. Only transforms and widths change.
+ *
+ * @param along Where an event stands along the axis, px; `null` for one that is filtered out.
+ */
+export function drawMarks(nodes: MarkNodes, scene: Scene, em: number, along: (id: string) => number | null): void {
   const labels = new Map(scene.labels.map((label) => [label.id, label]));
   const drawn = new Set<string>();
   for (const mark of scene.marks) {
@@ -14,9 +18,19 @@ export function drawMarks(nodes: MarkNodes, scene: Scene, em: number): void {
     place(node, mark, labels.get(mark.id), scene, em);
   }
   for (const [id, node] of nodes.all) {
-    // A mark that holds the focus keeps it, out of sight, until the focus moves on.
-    if (!drawn.has(id) && node !== document.activeElement) node.hidden = true;
+    if (drawn.has(id)) continue;
+    // A mark that has the focus or is selected stays in its row, also where there is no room for it.
+    const kept = !node.hidden && (node === document.activeElement || node.hasAttribute('data-selected'));
+    const position = kept && node.style.transform !== '' ? along(id) : null;
+    node.hidden = position === null;
+    if (position !== null) slide(node, position, scene, em);
   }
+}
+
+function slide(node: HTMLElement, position: number, { orientation }: Scene, em: number): void {
+  const row = new DOMMatrixReadOnly(node.style.transform).f;
+  node.style.transform =
+    orientation === 'vertical' ? `translate(${gutter * em}px, ${position}px)` : `translate(${position}px, ${row}px)`;
 }
 
 function place(node: HTMLElement, mark: Mark, label: Label | undefined, scene: Scene, em: number): void {

@@ -7,7 +7,7 @@ import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timel
 
 /** How far one can zoom in: a whole picture of one minute. */
 const closest = 60_000;
-/** How far one can zoom out: the home extent on this share of the picture. */
+/** How far one can zoom out: the whole extent on this share of the picture. */
 const widest = 0.5;
 
 /**
@@ -93,6 +93,12 @@ export class TimelineModel {
     return this.limited(homeView({ ...this.#spec, home: { lo, hi } }, this.#scale, this.#size()));
   }
 
+  /** The view that shows the whole extent. */
+  all(): View {
+    const { lo, hi } = this.#spec.extent;
+    return homeView({ ...this.#spec, home: { lo, hi } }, this.#scale, this.#size());
+  }
+
   home(): View {
     return homeView(this.#spec, this.#scale, this.#size());
   }
@@ -117,18 +123,23 @@ export class TimelineModel {
     return this.viewOf(lo, hi);
   }
 
-  /** A view kept within reason: not nearer than a minute, not further than twice home, and never past it. */
+  /** A view kept within reason: not nearer than a minute, not further than twice the whole, and never past it. */
   limited(view: View): View {
-    const home = this.home();
-    const msPerPx = Math.min(home.msPerPx / widest, Math.max(closest / this.#length, view.msPerPx));
-    const reach = (home.msPerPx * this.#length) / 2;
-    const centre = Math.min(home.centre + reach, Math.max(home.centre - reach, view.centre));
+    const all = this.all();
+    const msPerPx = Math.min(all.msPerPx / widest, Math.max(closest / this.#length, view.msPerPx));
+    const reach = (all.msPerPx * this.#length) / 2;
+    const centre = Math.min(all.centre + reach, Math.max(all.centre - reach, view.centre));
     return { centre, msPerPx };
   }
 
-  /** The home extent in the scale's own coordinate: what the overview spans. */
+  /** The whole extent in the scale's own coordinate: what the overview spans. */
   get whole(): { lo: number; hi: number } {
-    return { lo: this.#scale.to(this.#spec.home.lo), hi: this.#scale.to(this.#spec.home.hi) };
+    return { lo: this.#scale.to(this.#spec.extent.lo), hi: this.#scale.to(this.#spec.extent.hi) };
+  }
+
+  /** Where an instant stands along the axis, px. */
+  pixel(t: number): number {
+    return (this.#scale.to(t) - this.view.centre) / this.view.msPerPx + this.#length / 2;
   }
 
   get scale(): Scale {
@@ -139,7 +150,7 @@ export class TimelineModel {
     const key = `${this.orientation} ${this.#spec.lanes} ${this.#spec.scale} ${this.#filter}`;
     const known = this.#layouts.get(key);
     if (known) return known;
-    const made = layoutOf(this.#shown, this.#spec, this.orientation);
+    const made = layoutOf(this.#shown, this.#spec, this.orientation, this.#scale);
     this.#layouts.set(key, made);
     return made;
   }

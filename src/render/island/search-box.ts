@@ -4,9 +4,9 @@ export interface SearchBoxOptions {
   /** Address of Pagefind's folder. */
   readonly index: string;
   readonly strings: Readonly<Record<string, string>>;
-  /** Ids of the events found; `null` when there is no search. */
   /** Aborted when the box is no longer used. */
   readonly signal: AbortSignal;
+  /** Ids of the events found; `null` when there is no search. */
   readonly onHits: (ids: readonly string[] | null, query: string) => void;
 }
 
@@ -58,6 +58,15 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
     (event) => {
       event.preventDefault();
       void search(input.value);
+    },
+    { signal },
+  );
+  input.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || input.value === '') return;
+      event.preventDefault();
+      void search('');
     },
     { signal },
   );

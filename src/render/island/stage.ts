@@ -63,7 +63,7 @@ export class Stage {
     const { em } = this.#model;
     const scene = this.#held(this.#model.scene());
     this.scene = scene;
-    drawMarks(this.#nodes, scene, em);
+    drawMarks(this.#nodes, scene, em, (id) => this.along(id));
     this.#clusters.draw(scene);
     this.#eras.draw(scene);
     this.#ground.draw(scene, {
@@ -131,10 +131,17 @@ export class Stage {
     this.#awaited = this.focus(id) ? null : id;
   }
 
-  /** Which event the focus is on; `null` when it is elsewhere. */
+  /** Which event the focus is on, or is on its way to; `null` when it is elsewhere. */
   get focused(): string | null {
+    if (this.#awaited !== null) return this.#awaited;
     const active = document.activeElement;
     return active instanceof HTMLElement && this.#drawing.contains(active) ? (active.dataset.event ?? null) : null;
+  }
+
+  /** Where an event stands along the axis, px; `null` for one that is filtered out. */
+  along(id: string): number | null {
+    const event = this.#model.shown.find((each) => each.id === id);
+    return event ? this.#model.pixel(event.at) : null;
   }
 
   /** Makes an event's mark the one that Tab reaches. */
@@ -155,9 +162,8 @@ export class Stage {
 
   #bars(scene: Scene) {
     const shown = new Set(scene.marks.map(({ id }) => id));
-    const { scale, length, view } = this.#model;
-    const pixel = (t: number) => (scale.to(t) - view.centre) / view.msPerPx + length / 2;
-    const home = this.#model.spec.home;
+    const { scale, spec: { home } } = this.#model;
+    const pixel = (t: number) => this.#model.pixel(t);
     const events = this.#model.shown.filter(({ id }) => shown.has(id));
     const whole = pixel(home.hi) - pixel(home.lo);
     return gutterBars(events, scale, home).map((bar) => ({
