@@ -98,5 +98,5 @@ function string(value: unknown): string {
 }
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return [value].flat().filter((each) => typeof each === 'string');
 }
