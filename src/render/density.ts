@@ -1,18 +1,18 @@
 import type { TimelineEvent } from '../events/event.ts';
 import { scaleOf, type TimelineSpec } from './timeline-scene.ts';
 
-/** One bar of a histogram over the home extent; `start` and `end` are shares of it. */
+/** One bar of a histogram over the whole extent; `start` and `end` are shares of it. */
 export interface DensityBar {
   readonly start: number;
   readonly end: number;
   readonly count: number;
 }
 
-/** How many events stand in each of `bins` equal parts of the home extent; empty parts are left out. */
+/** How many events stand in each of `bins` equal parts of the whole extent; empty parts are left out. */
 export function density(events: readonly TimelineEvent[], spec: TimelineSpec, bins = 96): DensityBar[] {
   const scale = scaleOf(spec, events);
-  const origin = scale.to(spec.home.lo);
-  const extent = scale.to(spec.home.hi) - origin;
+  const origin = scale.to(spec.extent.lo);
+  const extent = scale.to(spec.extent.hi) - origin;
   const counts = new Array<number>(bins).fill(0);
   for (const { at } of events) {
     const bin = Math.floor(((scale.to(at) - origin) / extent) * bins);

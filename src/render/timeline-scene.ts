@@ -5,8 +5,10 @@ import { horizontalPad, labelHeight, rowHeight, rows, verticalPad } from './geom
 
 /** How a timeline is drawn; what its front matter and its element's attributes say. */
 export interface TimelineSpec {
-  /** The extent that is seen first, `[lo, hi)` in ms. */
+  /** What is seen first, `[lo, hi)` in ms. */
   readonly home: { readonly lo: number; readonly hi: number };
+  /** The whole: all of its events and what is seen first, `[lo, hi)` in ms. */
+  readonly extent: { readonly lo: number; readonly hi: number };
   readonly lanes: 'none' | 'category';
   readonly scale: 'time' | 'gaps' | 'log';
   readonly rows: number | undefined;
@@ -19,19 +21,23 @@ export function scaleOf(spec: TimelineSpec, events: readonly TimelineEvent[]): S
   if (spec.scale === 'gaps') {
     return gapsScale(
       events.flatMap(({ at, end }) => [at, end]),
-      spec.home,
+      spec.extent,
     );
   }
-  return spec.scale === 'log' ? logScale(spec.home.hi) : timeScale();
+  return spec.scale === 'log' ? logScale(spec.extent.hi) : timeScale();
 }
 
-/** Rows decided once for a set of events; the same in the page and in the browser. */
+/**
+ * Rows decided once for a set of events; the same in the page and in the browser.
+ *
+ * @param scale That of all events, where `events` are only some of them.
+ */
 export function layoutOf(
   events: readonly TimelineEvent[],
   spec: TimelineSpec,
   orientation: Orientation,
+  scale = scaleOf(spec, events),
 ): Layout {
-  const scale = scaleOf(spec, events);
   const vertical = orientation === 'vertical';
   const lanes: LaneSpec[] = spec.lanes === 'category' && !vertical ? [...spec.categories] : [{ id: 'all', label: '' }];
   return layout(vertical ? events.map(asPoint) : events, {

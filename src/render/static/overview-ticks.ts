@@ -4,7 +4,7 @@ import { scaleOf, type TimelineSpec } from '../timeline-scene.ts';
 
 export interface OverviewTick {
   readonly label: string;
-  /** Share of the home extent, 0 to 1. */
+  /** Share of the whole extent, 0 to 1. */
   readonly at: number;
 }
 
@@ -15,7 +15,7 @@ const margin = 0.04;
 
 /** The few ticks of the overview, the same at every width. */
 export function overviewTicks(events: readonly TimelineEvent[], spec: TimelineSpec): OverviewTick[] {
-  const { lo, hi } = spec.home;
+  const { lo, hi } = spec.extent;
   const scale = scaleOf(spec, events);
   const [from, to] = [scale.to(lo), scale.to(hi)];
   return minorTicks(lo, hi, tickStep(length / (hi - lo)), spec.lang)

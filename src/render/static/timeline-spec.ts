@@ -5,6 +5,8 @@ import type { TimelineEvent } from '../../events/event.ts';
 import type { Era } from '../../scene/index.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
 
+type Extent = TimelineSpec['extent'];
+
 /** What the site knows that a timeline's front matter does not say. */
 interface Context {
   readonly categories: TimelineSpec['categories'];
@@ -20,8 +22,11 @@ export function timelineSpec(
   events: readonly TimelineEvent[],
   { categories, lang, view = data?.view }: Context,
 ): TimelineSpec {
+  const all = extentOf(events);
+  const home = view === undefined ? withRoom(all) : parseView(view);
   return {
-    home: view === undefined ? extentOf(events) : parseView(view),
+    home,
+    extent: { lo: Math.min(all.lo, home.lo), hi: Math.max(all.hi, home.hi) },
     lanes: data?.lanes ?? 'none',
     scale: data?.scale ?? 'time',
     rows: data?.rows,
@@ -31,15 +36,19 @@ export function timelineSpec(
   };
 }
 
-/** The extent of all events with a little room; a day where there is none. */
-function extentOf(events: readonly TimelineEvent[]): { lo: number; hi: number } {
+/** The extent of all events, `[lo, hi)` in ms; the first day of 1970 where there is none. */
+function extentOf(events: readonly TimelineEvent[]): Extent {
   let lo = Infinity;
   let hi = -Infinity;
   for (const event of events) {
     lo = Math.min(lo, event.lo);
     hi = Math.max(hi, event.hi);
   }
-  if (!(lo < hi)) return { lo: 0, hi: 86_400_000 };
+  return lo < hi ? { lo, hi } : { lo: 0, hi: 86_400_000 };
+}
+
+/** A little room at both ends, so that no mark stands at the very edge. */
+function withRoom({ lo, hi }: Extent): Extent {
   const room = (hi - lo) * 0.02;
   return { lo: lo - room, hi: hi + room };
 }
