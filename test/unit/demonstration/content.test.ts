@@ -47,7 +47,8 @@ describe('the events', () => {
   });
 
   it('say when they were last reviewed, as the explainer does', () => {
-    expect(told.filter(({ data }) => !/^\d{4}-\d{2}-\d{2}$/.test(data.reviewed ?? '')).map(({ id }) => id)).toEqual([]);
+    const unreviewed = told.filter(({ data }) => !/^\d{4}-\d{2}-\d{2}$/.test(data.reviewed ?? ''));
+    expect(unreviewed.map(({ id }) => id)).toEqual([]);
   });
 
   it('name others, so that a reader can go on', () => {
@@ -65,18 +66,22 @@ describe('the sources', () => {
   it('say who or what, and when', () => {
     const unsigned = sources.filter(({ data }) => data.type !== 'legislation' && !data.author?.length);
     expect(unsigned.map(({ id }) => id)).toEqual([]);
-    expect(sources.filter(({ data }) => data.issued?.['date-parts']?.[0]?.[0] === undefined).map(({ id }) => id)).toEqual([]);
+    const undated = sources.filter(({ data }) => data.issued?.['date-parts']?.[0]?.[0] === undefined);
+    expect(undated.map(({ id }) => id)).toEqual([]);
   });
 
   it('of journals have a DOI, a volume and pages', () => {
     const articles = sources.filter(({ data }) => data.type === 'article-journal');
-    const incomplete = articles.filter(({ data }) => !/^10\.\d{4,}\/\S+$/.test(data.DOI ?? '') || !data.volume || !data.page);
+    const whole = ({ DOI = '', volume, page }: (typeof articles)[number]['data']) =>
+      /^10\.\d{4,}\/\S+$/.test(DOI) && volume && page;
+    const incomplete = articles.filter(({ data }) => !whole(data));
     expect(articles.length).toBeGreaterThan(20);
     expect(incomplete.map(({ id }) => id)).toEqual([]);
   });
 
   it('can be looked up for each event by a DOI, an address or a number', () => {
-    expect(events.filter(({ data }) => !data.sources.some((id) => identified.has(id))).map(({ id }) => id)).toEqual([]);
+    const adrift = events.filter(({ data }) => !data.sources.some((id) => identified.has(id)));
+    expect(adrift.map(({ id }) => id)).toEqual([]);
   });
 
   it('are each cited by an event or the explainer', () => {
@@ -177,7 +182,8 @@ describe('the words', () => {
   it('say that the report on a person could not be verified, wherever it is told', () => {
     const telling = [...prose].filter(([, text]) => /\bMusk takes ketamine\b/.test(text));
     expect(telling.map(([where]) => where)).toEqual(['events/musk-debate', 'timelines/index']);
-    expect(telling.filter(([, text]) => !/\bcould not verify the report\b/.test(text)).map(([where]) => where)).toEqual([]);
+    const silent = telling.filter(([, text]) => !/\bcould not verify the report\b/.test(text));
+    expect(silent.map(([where]) => where)).toEqual([]);
   });
 });
 
@@ -189,7 +195,8 @@ describe('the answer', () => {
 });
 
 describe('help', () => {
-  const numbers = (country: string) => crisis.lines.find((each) => each.country === country)?.lines.map(({ phone }) => phone);
+  const numbers = (country: string) =>
+    crisis.lines.find((each) => each.country === country)?.lines.map(({ phone }) => phone);
 
   it.each([
     ['US', '988'],
@@ -221,8 +228,9 @@ describe('help', () => {
   });
 
   it('stands below each chapter of the explainer that tells of them', () => {
-    const chapters = (explainer?.body ?? '').split(/^(?=## )/m).filter((chapter) => /suicid|wish to die|\bdied\b/i.test(chapter));
-    expect(chapters).toHaveLength(3);
-    expect(chapters.filter((chapter) => !chapter.trimEnd().endsWith('<CrisisLine />'))).toEqual([]);
+    const chapters = (explainer?.body ?? '').split(/^(?=## )/m);
+    const grave = chapters.filter((chapter) => /suicid|wish to die|\bdied\b/i.test(chapter));
+    expect(grave).toHaveLength(3);
+    expect(grave.filter((chapter) => !chapter.trimEnd().endsWith('<CrisisLine />'))).toEqual([]);
   });
 });

@@ -79,16 +79,19 @@ export const crisis = crisisSchema.parse(JSON.parse(readFileSync(join(root, 'con
 
 /** All that readers see of the demonstration's words, by where it stands. */
 export const prose: ReadonlyMap<string, string> = new Map([
-  ...events.map(({ id, data, body }) => [`events/${id}`, read(data.title, data.dateNote, data.summary, body)] as const),
-  ...timelines.map(
-    ({ id, data, body }) => [`timelines/${id}`, read(data.title, data.description, data.answer, data.certainty, body)] as const,
+  ...events.map(({ id, data, ...rest }) => read(`events/${id}`, [data.title, data.dateNote, data.summary], rest)),
+  ...timelines.map(({ id, data, ...rest }) =>
+    read(`timelines/${id}`, [data.title, data.description, data.answer, data.certainty], rest),
   ),
-  ...glossary.map(({ id, data, body }) => [`glossary/${id}`, read(data.term, data.definition, body)] as const),
-  ...questions.map(({ id, data, body }) => [`questions/${id}`, read(data.question, body)] as const),
+  ...glossary.map(({ id, data, ...rest }) => read(`glossary/${id}`, [data.term, data.definition], rest)),
+  ...questions.map(({ id, data, ...rest }) => read(`questions/${id}`, [data.question], rest)),
 ]);
 
-function read(...texts: readonly (string | undefined)[]): string {
-  const body = texts.at(-1) ?? '';
-  const plain = blocks(body).map(({ text }) => text);
-  return [...texts.slice(0, -1), ...plain, ...named(body, 'Evidence', 'design')].filter(Boolean).join('\n');
+function read(
+  where: string,
+  fields: readonly (string | undefined)[],
+  { body, blocks }: Pick<Entry<unknown>, 'body' | 'blocks'>,
+): [where: string, text: string] {
+  const texts = [...fields, ...blocks.map(({ text }) => text), ...named(body, 'Evidence', 'design')];
+  return [where, texts.filter(Boolean).join('\n')];
 }
