@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { words } from './plain-text.ts';
 import { parseBody } from './references.ts';
 
 /** A part of an explainer, from one second-level heading to the next. */
@@ -25,11 +26,11 @@ export function chapters(body: string, title: string): Chapter[] {
         else parts.at(-1)?.text.push(heading);
       } else if (node.type === 'mdxJsxFlowElement') {
         walk(node.children);
-      } else if (node.type !== 'mdxjsEsm' && node.type !== 'mdxFlowExpression') {
-        parts.at(-1)?.text.push(toString(node));
+      } else {
+        parts.at(-1)?.text.push(words(node));
       }
     }
   };
   walk(parseBody(body).children);
-  return parts.map(({ text, ...part }) => ({ ...part, text: text.join('\n').trim() })).filter(({ text }) => text !== '');
+  return parts.map(({ text, ...part }) => ({ ...part, text: text.filter((part) => part !== '').join('\n').trim() })).filter(({ text }) => text !== '');
 }

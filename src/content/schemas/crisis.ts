@@ -42,7 +42,7 @@ export const crisisSchema = z
   )
   .superRefine((crisis, context) => {
     const countries = crisis.lines.map(({ country }) => country);
-    if (countries.includes(crisis.default)) return;
+    if (countries.length === 0 || countries.includes(crisis.default)) return;
     context.addIssue({
       code: 'custom',
       path: ['default'],

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentFolder } from '../../../src/options/content-folder.ts';
+import type { AnnalsOptions } from '../../../src/options/options.ts';
+import { parseOptions } from '../../../src/options/parse-options.ts';
+
+/** The message for options as a JavaScript config may have them. */
+function refusal(options: unknown): string {
+  try {
+    parseOptions(options as AnnalsOptions);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return '';
+}
+
+function one(sentence: string): string {
+  return `The options of astro-annals have a mistake:\n- ${sentence}`;
+}
+
+describe('options', () => {
+  it('need a title; the others have defaults', () => {
+    expect(parseOptions({ title: 'A' })).toEqual({
+      title: 'A',
+      lang: 'en',
+      content: './content',
+      hemisphere: 'north',
+      routes: {
+        home: true,
+        timeline: true,
+        events: true,
+        search: true,
+        sources: true,
+        glossary: true,
+        eventsJson: true,
+        feed: true,
+        notFound: true,
+        pictures: true,
+      },
+      strings: {},
+    });
+  });
+
+  it('keep the order of categories', () => {
+    const categories = { z: { label: 'Z' }, a: { label: 'A', color: 'red' } } as const;
+    expect(Object.keys(parseOptions({ title: 'A', categories }).categories ?? {})).toEqual(['z', 'a']);
+  });
+
+  it('switch off single pages', () => {
+    expect(parseOptions({ title: 'A', routes: { search: false } }).routes).toMatchObject({ search: false, home: true });
+  });
+});
+
+describe('options with a mistake', () => {
+  it('are missing', () => {
+    expect(refusal(undefined)).toBe(one('annals(): found nothing, allowed is options: annals({ title: "…" })'));
+    expect(refusal({})).toBe(one('title: found nothing, allowed is the title of the site, a text'));
+    expect(refusal({ title: ' ' })).toBe(one('title: found nothing, allowed is the title of the site, a text'));
+  });
+
+  it('have an unknown name', () => {
+    expect(refusal({ title: 'A', categorys: {} })).toBe(
+      one(
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, routes, strings; did you mean "categories"?',
+      ),
+    );
+    expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
+      one(
+        'routes.serach: there is no such option, allowed is one of home, timeline, events, search, sources, glossary, eventsJson, feed, notFound, pictures; did you mean "search"?',
+      ),
+    );
+    expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
+      one('categories.law.colour: there is no such option, allowed is one of label, color; did you mean "color"?'),
+    );
+  });
+
+  it.each([
+    [{ title: 7 }, 'title: found 7, allowed is the title of the site, a text; in quotes, "7"'],
+    [{ title: 'A', routes: { search: 'no' } }, 'routes.search: found "no", allowed is true or false'],
+    [{ title: 'A', routes: false }, 'routes: found false, allowed is pages by name: { search: false }'],
+    [{ title: 'A', content: '' }, 'content: found nothing, allowed is a folder, from the root of the project'],
+    [{ title: 'A', hemisphere: 'east' }, 'hemisphere: found "east", allowed is "north" or "south"'],
+    [{ title: 'A', categories: ['law'] }, 'categories: found ["law"], allowed is categories by id: { law: { label: "Law" } }'],
+    [
+      { title: 'A', categories: {} },
+      'categories: found {}, allowed is at least one category; or leave the option out to take those that events name',
+    ],
+    [{ title: 'A', categories: { law: 'Law' } }, 'categories.law: found "Law", allowed is a category: { label, color }'],
+    [
+      { title: 'A', categories: { law: {} } },
+      'categories.law.label: found nothing, allowed is a name for readers, such as "Law & regulation"',
+    ],
+    [
+      { title: 'A', categories: { law: { label: 'Law', color: '#f00' } } },
+      'categories.law.color: found "#f00", allowed is one of blue, orange, green, purple, red, teal, brown, grey',
+    ],
+    [{ title: 'A', lang: 'nl_BE' }, 'lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"'],
+    [{ title: 'A', lang: ['en'] }, 'lang: found ["en"], allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"'],
+    [
+      { title: 'A', strings: { 'nav.hom': 'Story' } },
+      'strings.nav.hom: found "nav.hom", allowed is a key of the table of strings; did you mean "nav.home"?',
+    ],
+  ])('%j', (options, sentence) => {
+    expect(refusal(options)).toBe(one(sentence));
+  });
+
+  it('have all of them reported at once', () => {
+    expect(refusal({ lang: 'nl_BE', titel: 'A', routes: { search: 1 } }).split('\n')).toEqual([
+      'The options of astro-annals have mistakes:',
+      '- title: found nothing, allowed is the title of the site, a text',
+      '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
+      '- routes.search: found 1, allowed is true or false',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, routes, strings; did you mean "title"?',
+    ]);
+  });
+});
+
+describe('the content folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'annals-options-'));
+  mkdirSync(join(root, 'my 100% content#'));
+  writeFileSync(join(root, 'file'), '');
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('may have any name', () => {
+    expect(contentFolder('./my 100% content#/', root)).toBe(join(root, 'my 100% content#'));
+  });
+
+  it('may be absent if it is the default one', () => {
+    expect(contentFolder('./content', root)).toBe(join(root, 'content'));
+  });
+
+  it('must be there if it is named', () => {
+    expect(() => contentFolder('./contents', root)).toThrow(
+      one('content: found "./contents", allowed is a folder that exists, from the root of the project'),
+    );
+    expect(() => contentFolder('./file', root)).toThrow(
+      one('content: found "./file", allowed is a folder that exists, from the root of the project; this is a file'),
+    );
+  });
+});
