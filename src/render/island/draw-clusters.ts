@@ -24,7 +24,8 @@ export class ClusterNodes {
     for (const node of host.querySelectorAll('a[data-cluster]')) node.remove();
   }
 
-  draw(scene: Scene): void {
+  /** @param hits What a search has found: clusters that hold none of it fade; `null` without a search. */
+  draw(scene: Scene, hits: ReadonlySet<string> | null): void {
     const before = this.#nodes;
     this.#nodes = new Map();
     const spare: HTMLButtonElement[] = [];
@@ -35,6 +36,9 @@ export class ClusterNodes {
       this.#nodes.set(cluster.key, node);
       this.#clusters.set(node, cluster);
       this.#place(node, cluster, scene);
+      const found = hits !== null && cluster.ids.some((id) => hits.has(id));
+      node.toggleAttribute('data-hit', found);
+      node.toggleAttribute('data-faded', hits !== null && !found);
     }
     for (const node of spare) {
       this.#clusters.delete(node);

@@ -64,7 +64,7 @@ export class Stage {
     const scene = this.#held(this.#model.scene());
     this.scene = scene;
     drawMarks(this.#nodes, scene, em, (id) => this.along(id));
-    this.#clusters.draw(scene);
+    this.#clusters.draw(scene, this.hits);
     this.#eras.draw(scene);
     this.#ground.draw(scene, {
       em,
