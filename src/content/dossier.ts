@@ -53,6 +53,8 @@ export interface DossierOptions {
 /** All of the content, read and checked. */
 export interface Dossier {
   readonly entries: Readonly<Record<CollectionName, readonly RawEntry[]>>;
+  /** What their schemas made of the entries that are right by themselves. */
+  readonly data: ReadonlyMap<RawEntry, Record<string, unknown>>;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -80,7 +82,8 @@ export async function readDossier(options: DossierOptions): Promise<Dossier> {
     questions: validate<'questions'>(raw.questions, schemas.questions, mistakes),
   };
   mistakes.push(...checkAll(checked, { root, content }));
-  return { entries: raw, mistakes: distinct(mistakes) };
+  const data = collectionNames.flatMap((name) => checked[name].map((entry) => [entry.raw, entry.data] as const));
+  return { entries: raw, data: new Map(data), mistakes: distinct(mistakes) };
 }
 
 async function byCollection<T>(make: (name: CollectionName) => T | Promise<T>): Promise<Record<CollectionName, T>> {

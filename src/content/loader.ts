@@ -41,13 +41,13 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
 }
 
 async function fill(name: CollectionName, source: DossierSource, context: LoaderContext): Promise<void> {
-  const { entries, mistakes } = await newest(source);
+  const { entries, data, mistakes } = await newest(source);
   if (mistakes.length > 0 && !context.watcher) throw mistakesError(mistakes);
   rememberMistakes(mistakes);
   const wrong = new Set(mistakes.map(({ file }) => file));
   const stale = new Set(context.store.keys());
   for (const entry of entries[name]) {
-    if (await store(entry, wrong.has(entry.file), context)) stale.delete(entry.id);
+    if (await store(entry, data.get(entry), wrong.has(entry.file), context)) stale.delete(entry.id);
   }
   for (const id of stale) context.store.delete(id);
 }
@@ -61,10 +61,18 @@ async function newest(source: DossierSource): Promise<Dossier> {
 /**
  * Stores one entry.
  *
+ * @param checked What its schema made of it when it was checked. Only Astro's
+ *   `image()` was missing then: an entry without a picture need not be parsed
+ *   again, for which Astro would have its schema made anew.
  * @param wrong Whether its file has mistakes: then its schema may refuse it.
  * @returns Whether it was stored.
  */
-async function store(entry: RawEntry, wrong: boolean, context: LoaderContext): Promise<boolean> {
+async function store(
+  entry: RawEntry,
+  checked: Record<string, unknown> | undefined,
+  wrong: boolean,
+  context: LoaderContext,
+): Promise<boolean> {
   const { parseData, store, generateDigest, config } = context;
   const { id, body, file } = entry;
   const digest = generateDigest({ data: entry.data, body });
@@ -78,7 +86,7 @@ async function store(entry: RawEntry, wrong: boolean, context: LoaderContext): P
   const filePath = join(fileURLToPath(config.root), file);
   let data: Record<string, unknown>;
   try {
-    data = await parseData({ id, data: { ...entry.data }, filePath });
+    data = checked && !('image' in entry.data) ? checked : await parseData({ id, data: { ...entry.data }, filePath });
   } catch (error) {
     if (wrong) return false;
     throw error;

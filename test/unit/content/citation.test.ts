@@ -1,33 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { inText, reference } from '../../../src/content/citation.ts';
+import { citations } from '../../../src/content/citation.ts';
 import { sourceSchema } from '../../../src/content/schemas/source.ts';
 
-function source(data: object) {
-  return sourceSchema().parse({ id: 'x', type: 'book', title: 'A history', ...data });
+/** A bibliography whose entries have the ids 1, 2, 3 and so on. */
+function bibliography(...entries: object[]) {
+  const sources = entries.map((data, index) => {
+    const id = String(index + 1);
+    return [id, { data: sourceSchema().parse({ id, type: 'book', title: 'A history', ...data }) }] as const;
+  });
+  return citations(new Map(sources));
 }
+
+const inText = (data: object) => bibliography(data).get('1')?.inText;
 
 const roe = { family: 'Roe', given: 'Richard' };
 const issued = { 'date-parts': [[1970, 2]] };
 
 describe('a source in the text', () => {
   it('is its authors and year', () => {
-    expect(inText(source({ author: [roe], issued }))).toBe('Roe, 1970');
-    expect(inText(source({ author: [roe, { family: 'Doe' }, { family: 'Poe' }], issued }))).toBe('Roe et al., 1970');
+    expect(inText({ author: [roe], issued })).toBe('Roe, 1970');
+    expect(inText({ author: [roe, { family: 'Doe' }, { family: 'Poe' }], issued })).toBe('Roe et al., 1970');
   });
 
   it('may be an institution, or have no date', () => {
-    expect(inText(source({ author: [{ literal: 'World Health Organization' }] }))).toBe('World Health Organization, n.d.');
+    expect(inText({ author: [{ literal: 'World Health Organization' }] })).toBe('World Health Organization, n.d.');
   });
 
   it('keeps the particles of names', () => {
     const author = [{ family: 'Berg', 'non-dropping-particle': 'van der', given: 'A.' }];
-    expect(inText(source({ author, issued }))).toBe('van der Berg, 1970');
+    expect(inText({ author, issued })).toBe('van der Berg, 1970');
   });
 });
 
 describe('a source in the bibliography', () => {
   it('is in the style of the APA, as plain text', () => {
     const data = { type: 'article-journal', author: [roe], issued, 'container-title': 'The Journal', volume: 3, page: '1-9', DOI: '10.1000/1' };
-    expect(reference(source(data))).toBe('Roe, R. (1970). A history. The Journal, 3, 1–9. https://doi.org/10.1000/1');
+    expect(bibliography(data).get('1')?.reference).toBe(
+      'Roe, R. (1970). A history. The Journal, 3, 1–9. https://doi.org/10.1000/1',
+    );
   });
+});
+
+describe('two sources', () => {
+  it('of one author and year are told apart, in the text as in the bibliography', () => {
+    const both = bibliography({ title: 'Second', author: [roe], issued }, { title: 'First', author: [roe], issued });
+    expect([...both].sort()).toEqual([
+      ['1', { inText: 'Roe, 1970b', reference: 'Roe, R. (1970b). Second.' }],
+      ['2', { inText: 'Roe, 1970a', reference: 'Roe, R. (1970a). First.' }],
+    ]);
+  });
+
+  it('of authors with one family name are told apart in the text', () => {
+    const both = bibliography({ author: [roe], issued }, { author: [{ family: 'Roe', given: 'Mary' }], issued });
+    expect([...both].map(([id, { inText }]) => [id, inText]).sort()).toEqual([
+      ['1', 'R. Roe, 1970'],
+      ['2', 'M. Roe, 1970'],
+    ]);
+  });
+});
+
+it('a bibliography may be empty', () => {
+  expect([...bibliography()]).toEqual([]);
 });
