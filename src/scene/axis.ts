@@ -8,8 +8,8 @@ import type { View } from './view.ts';
 const letter = 0.56;
 /** Clearance beside a label where ticks are thinned, em. */
 const clearance = 0.4;
-/** Length of the pieces into which a bent scale is cut, em. */
-const pieceLength = 12;
+/** Length of the pieces into which a bent scale is cut, em; longer than any label of a tick. */
+const pieceLength = 8;
 
 /** A stretch of a scale with ticks of one step; ends are coordinates. */
 interface Piece {
@@ -31,26 +31,33 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number): A
   const right = left + length * view.msPerPx;
   const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
   const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit);
+  const ticksBetween = (from: number, to: number, step: TickStep): Tick[] =>
+    minorTicks(scale.from(from), scale.from(to), step, locale).map((tick) => ({ ...tick, position: pixel(scale.to(tick.at)) }));
 
-  const minor = pieces.flatMap(({ from, to, step }): Tick[] => {
-    // Of a straight piece only what is in view: it may be as long as time.
-    const [lo, hi] = scale.name === 'log' ? [from, to] : [Math.max(from, left), Math.min(to, right)];
-    const ticks = minorTicks(scale.from(lo), scale.from(hi), step, locale).map((tick) => ({
-      ...tick,
-      position: pixel(scale.to(tick.at)),
-    }));
-    const inside = ticks.filter((tick) => tick.position - half(tick, em) >= pixel(from) && tick.position + half(tick, em) <= pixel(to));
-    return scale.name === 'log' ? spaced(inside, em) : inside;
-  });
+  const minor =
+    scale.name === 'log'
+      ? inTurns(
+          pieces.map(({ from, to, step }) => ticksBetween(from, to, step)),
+          Math.round((pieces[0]?.from ?? 0) / (pieceLength / emPerUnit)),
+          em,
+        )
+      : // Of a straight piece only what is in view, for it may be as long as time; what would reach out of it is left out.
+        pieces.flatMap(({ from, to, step }) =>
+          ticksBetween(Math.max(from, left), Math.min(to, right), step).filter(
+            (tick) => tick.position - half(tick, em) >= pixel(from) && tick.position + half(tick, em) <= pixel(to),
+          ),
+        );
 
   const major = runs(pieces).flatMap(({ from, to, step }) => {
     const [lo, hi] = [Math.max(from, left), Math.min(to, right)];
+    const begin = from > left ? scale.from(from) : -Infinity;
     return contextSpans(scale.from(lo), scale.from(hi), step, locale).flatMap(({ at, until, label }): ContextTick[] => {
       const start = Math.max(pixel(lo), pixel(scale.to(at)));
       const end = Math.min(pixel(hi), pixel(scale.to(until)));
       const room = label.length * letter * em;
       const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - room));
-      return end - start < room ? [] : [{ at, label, position, start, end }];
+      // A decade that is told by its years at first has its own name from where it is not.
+      return end - start < room ? [] : [{ at: Math.max(at, begin), label, position, start, end }];
     });
   });
   return { minor: minor.filter(({ position }) => position >= 0 && position <= length), major };
@@ -70,13 +77,19 @@ function straightPieces(scale: Scale, left: number, right: number, emPerUnit: nu
   return pieces;
 }
 
-/** Pieces of equal length, counted from coordinate 0, each with ticks for its mean pace. */
+/**
+ * Pieces of equal length, counted from coordinate 0, each with ticks for its
+ * roomier half, up to four times as many as it has room for on the whole; one
+ * more piece at either end.
+ */
 function bentPieces(scale: Scale, left: number, right: number, emPerUnit: number): Piece[] {
   const each = pieceLength / emPerUnit;
-  const first = Math.floor(left / each);
-  return Array.from({ length: Math.floor(right / each) - first + 1 }, (_, index) => {
+  const first = Math.floor(left / each) - 1;
+  return Array.from({ length: Math.floor(right / each) - first + 2 }, (_, index) => {
     const [from, to] = [(first + index) * each, (first + index + 1) * each];
-    return { from, to, step: tickStep(pieceLength / (scale.from(to) - scale.from(from))) };
+    const [lo, middle, hi] = [scale.from(from), scale.from((from + to) / 2), scale.from(to)];
+    const stretch = Math.max(2 * Math.min(middle - lo, hi - middle), (hi - lo) / 4);
+    return { from, to, step: tickStep(pieceLength / stretch) };
   });
 }
 
@@ -99,12 +112,32 @@ function half({ label }: Tick, em: number): number {
   return ((label.length * letter) / 2 + clearance) * em;
 }
 
-/** Ticks whose labels are clear of the one before. */
-function spaced(ticks: readonly Tick[], em: number): Tick[] {
-  let free = -Infinity;
+/**
+ * Ticks of neighbouring pieces whose labels are clear of each other: every
+ * second piece gives way to those beside it. Which ones is a matter of their
+ * number, not of the view.
+ */
+function inTurns(pieces: readonly (readonly Tick[])[], first: number, em: number): Tick[] {
+  const clear = pieces.map((ticks) => spaced(ticks, -Infinity, Infinity, em));
+  return clear.flatMap((ticks, index) => {
+    if ((first + index) % 2 === 0) return ticks;
+    const before = clear[index - 1]?.at(-1);
+    const after = clear[index + 1]?.[0];
+    return spaced(
+      ticks,
+      before ? before.position + half(before, em) : -Infinity,
+      after ? after.position - half(after, em) : Infinity,
+      em,
+    );
+  });
+}
+
+/** Ticks whose labels are clear of each other and between two positions. */
+function spaced(ticks: readonly Tick[], start: number, end: number, em: number): Tick[] {
+  let free = start;
   return ticks.filter((tick) => {
     const room = half(tick, em);
-    if (tick.position - room < free) return false;
+    if (tick.position - room < free || tick.position + room > end) return false;
     free = tick.position + room;
     return true;
   });

@@ -157,6 +157,7 @@ export function panningMovesAll(before: Sight, pixels: number): void {
     expect(same?.ids).toEqual(ids);
   }
   for (const row of ['minor', 'major'] as const) {
+    expect(new Set(before.scene.axis[row].map(({ at }) => at)).size).toBe(before.scene.axis[row].length);
     const ticks = new Map<number, { position: number; label: string }>(after.scene.axis[row].map((tick) => [tick.at, tick]));
     for (const tick of before.scene.axis[row]) {
       const stretch = 'start' in tick ? inside(Number(tick.start), Number(tick.end)) && tick.position > em : inside(tick.position);
