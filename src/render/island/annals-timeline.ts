@@ -212,10 +212,16 @@ export class AnnalsTimeline extends TimelineAttributes {
         else model.view = to;
         this.#state = { ...this.#state, view };
       });
-    } else if (animate && state.event === undefined) {
-      this.#flyTo(model.home(), false);
+    } else if (animate) {
+      // Without a view, an address means the first one, or what it takes from there to show its event.
+      const event = model.data.events.find(({ id }) => id === state.event);
+      const now = model.view;
+      model.view = model.home();
+      const to = (event && viewThatShows(model, event)) ?? model.view;
+      model.view = now;
+      this.#flyTo(to, false);
     }
-    this.#select(state.event ?? null, false, state.view !== undefined);
+    this.#select(state.event ?? null, false, animate || state.view !== undefined);
     if (state.q || this.#state.q) void this.search(state.q ?? '');
     this.#reflect();
     this.#schedule();

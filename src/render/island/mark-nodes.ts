@@ -12,9 +12,17 @@ export class MarkNodes {
   readonly #categories: ReadonlyMap<string, Category>;
   /** Position of each event in time, so that the order of elements stays that of time. */
   readonly #order: ReadonlyMap<string, number>;
+  readonly #dress: (id: string, node: HTMLElement) => void;
 
-  constructor(host: HTMLElement, events: readonly TimelineEvent[], categories: readonly Category[]) {
+  /** @param dress Shows the state of an event on an element that has just been made. */
+  constructor(
+    host: HTMLElement,
+    events: readonly TimelineEvent[],
+    categories: readonly Category[],
+    dress: (id: string, node: HTMLElement) => void,
+  ) {
     this.#host = host;
+    this.#dress = dress;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#order = new Map(events.map(({ id }, index) => [id, index]));
     this.#categories = new Map(categories.map((category) => [category.id, category]));
@@ -53,6 +61,7 @@ export class MarkNodes {
     label.dataset.label = '';
     label.textContent = event.title;
     node.append(shape(category), label);
+    this.#dress(event.id, node);
     this.#insert(node, event.id);
     return node;
   }

@@ -46,13 +46,13 @@ function neighbourAcross(marks: readonly Mark[], here: string | null, direction:
 
 /**
  * The widest view, no wider than the current one, in which an event has a mark
- * of its own; `null` if the current view shows it. An event that never parts
- * from its neighbours gets the nearest view there is.
+ * of its own; `null` if the current view shows it, or if the filter leaves it
+ * out. An event that never parts from its neighbours gets the nearest view.
  */
 export function viewThatShows(model: TimelineModel, event: TimelineEvent): View | null {
   const shows = (view: View) => model.scene(view).marks.some(({ id }) => id === event.id);
   const { lo, hi } = model.extent;
-  if (event.at >= lo && event.at < hi && shows(model.view)) return null;
+  if (!model.shown.includes(event) || (event.at >= lo && event.at < hi && shows(model.view))) return null;
   let half = (hi - lo) / 2;
   let view = model.viewOf(event.at - half, event.at + half);
   for (let step = 0; step < 60 && !shows(view); step++) {

@@ -25,6 +25,7 @@ export class Stage {
   #tabStop: HTMLElement | null = null;
   #awaited: string | null = null;
   #wanted: string | null = null;
+  #selected: string | null = null;
   #breadth = { of: '', em: 0 };
 
   constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
@@ -34,7 +35,7 @@ export class Stage {
     this.#drawing = drawing;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#colors = new Map(categories.map((category) => [category.id, category]));
-    this.#nodes = new MarkNodes(host, events, categories);
+    this.#nodes = new MarkNodes(host, events, categories, (id, node) => this.#dress(id, node));
     this.#ground = new Ground(drawing);
     this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
     const one = strings['timeline.cluster.one'] ?? '';
@@ -107,14 +108,23 @@ export class Stage {
   /** Marks what a search has found, and lets the rest fade. */
   light(hits: ReadonlySet<string> | null): void {
     this.hits = hits;
-    for (const [id, node] of this.#nodes.all) {
-      node.toggleAttribute('data-hit', hits?.has(id) ?? false);
-      node.toggleAttribute('data-faded', hits !== null && !hits.has(id));
-    }
+    this.#dressAll();
   }
 
   select(id: string | null): void {
-    for (const [each, node] of this.#nodes.all) node.toggleAttribute('data-selected', each === id);
+    this.#selected = id;
+    this.#dressAll();
+  }
+
+  #dressAll(): void {
+    for (const [id, node] of this.#nodes.all) this.#dress(id, node);
+  }
+
+  #dress(id: string, node: HTMLElement): void {
+    const { hits } = this;
+    node.toggleAttribute('data-hit', hits?.has(id) ?? false);
+    node.toggleAttribute('data-faded', hits !== null && !hits.has(id));
+    node.toggleAttribute('data-selected', id === this.#selected);
   }
 
   /** Focuses the mark of an event, if it is drawn. */
