@@ -31,6 +31,8 @@ const contributing = read('CONTRIBUTING.md');
 const manifest = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   exports: Record<string, unknown>;
+  name: string;
+  version: string;
 };
 
 /** What stands below a heading, with the headings below it. */
@@ -364,6 +366,10 @@ describe('the look', () => {
 });
 
 describe('the package', () => {
+  it('is packed under the name that is installed', () => {
+    expect(fences(section('Add it to your site'), 'sh')[0]).toContain(`/${manifest.name}-${manifest.version}.tgz`);
+  });
+
   it('has these modules, and no others', () => {
     const modules = Object.keys(manifest.exports).filter((name) => name !== './package.json');
     const said = codes(section('Modules')).filter((code) => code.startsWith('astro-annals'));
