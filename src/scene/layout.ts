@@ -60,28 +60,85 @@ export const never = 400;
  * changes nothing for the rest.
  */
 export function layout(events: readonly TimelineEvent[], options: LayoutOptions): Layout {
+  const given = measure(events, options);
+  const measured = inOrder(given) ? given : measure(sorted(given), options);
+  const row = new Int16Array(events.length).fill(-1);
+  const step = new Int16Array(events.length).fill(never);
+  const { rank, ...made } = { ...measured, row, step };
+  return { ...made, rowsUsed: place(made, rank) };
+}
+
+/** What a layout knows of events before it has placed them. */
+type Measured = Omit<Layout, 'row' | 'step' | 'rowsUsed'> & {
+  /** By which events take their turn, the least first. */
+  readonly rank: Float64Array;
+};
+
+/** Looks at each event once: of many, they are far apart in memory. */
+function measure(events: readonly TimelineEvent[], options: LayoutOptions): Measured {
+  const size = events.length;
+  if (size > 2 ** indexBits) throw new RangeError(`A layout holds up to ${2 ** indexBits} events, not ${size}`);
   const { scale, lanes, laneOf, box: boxOf } = options;
-  const sorted = inOrder(events, scale);
-  const size = sorted.length;
   const laneIndex = new Map(lanes.map(({ id }, index) => [id, index]));
-  const made = {
-    events: sorted,
-    options,
-    start: new Float64Array(size),
-    end: new Float64Array(size),
-    box: new Float32Array(size),
-    lane: new Uint16Array(size),
-    row: new Int16Array(size).fill(-1),
-    step: new Int16Array(size).fill(never),
-  };
-  sorted.forEach((event, i) => {
-    made.start[i] = scale.to(event.at);
-    made.end[i] = scale.to(event.end);
-    made.box[i] = boxOf(event);
-    made.lane[i] = laneIndex.get(laneOf(event)) ?? 0;
+  const start = new Float64Array(size);
+  const end = new Float64Array(size);
+  const box = new Float32Array(size);
+  const lane = new Uint16Array(size);
+  const rank = new Float64Array(size);
+  events.forEach((event, i) => {
+    start[i] = scale.to(event.at);
+    end[i] = event.end === event.at ? (start[i] ?? 0) : scale.to(event.end);
+    box[i] = boxOf(event);
+    lane[i] = laneIndex.get(laneOf(event)) ?? 0;
+    rank[i] = rankOf(event, i);
   });
-  const rowsUsed = place(made);
-  return { ...made, rowsUsed };
+  return { events, options, start, end, box, lane, rank };
+}
+
+/** Whether events come by start, end and id; mostly they do. */
+function inOrder({ events, start, end }: Measured): boolean {
+  for (let i = 1; i < events.length; i++) {
+    const before = at(start, i - 1) - at(start, i) || at(end, i - 1) - at(end, i);
+    if (before > 0 || (before === 0 && (events[i - 1]?.id ?? '') > (events[i]?.id ?? ''))) return false;
+  }
+  return true;
+}
+
+function sorted({ events, start, end }: Measured): TimelineEvent[] {
+  return events
+    .map((event, i) => ({ event, start: at(start, i), end: at(end, i) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.event.id < b.event.id ? -1 : 1))
+    .map(({ event }) => event);
+}
+
+/** Bits of a hash, and of an index, in the rank of an event: with three for the importance, 53 in all. */
+const hashBits = 29;
+const indexBits = 21;
+
+/**
+ * Importance first; among equals a hash, so that neither age nor name decides;
+ * then time. Importance, hash and index are packed into one number, because
+ * numbers sort without a call per comparison.
+ */
+function rankOf({ id, importance }: TimelineEvent, index: number): number {
+  const key = (5 - importance) * 2 ** hashBits + (hash(id) >>> (32 - hashBits));
+  return key * 2 ** indexBits + index;
+}
+
+/** Indices of events in the order of their ranks. */
+function byRank(rank: Float64Array): Uint32Array {
+  const order = new Uint32Array(rank.length);
+  rank.toSorted().forEach((key, turn) => {
+    order[turn] = key - Math.floor(key / 2 ** indexBits) * 2 ** indexBits;
+  });
+  return order;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
 }
 
 /** Quantised upwards, so that at its step an event fits for certain. */
@@ -93,14 +150,14 @@ function scaleOfStep(step: number, unit: number): number {
   return step <= always ? 0 : 2 ** (step / 4) / unit;
 }
 
-function place(layout: Omit<Layout, 'rowsUsed'>): number[] {
+function place(layout: Omit<Layout, 'rowsUsed'>, rank: Float64Array): number[] {
   const { events, lane, row, step, options } = layout;
   const { unit, rows, lanes } = options;
   const boxes = boxesOf(layout);
   const widest = layout.box.reduce((a, b) => Math.max(a, b), 0);
   const sets = lanes.map(() => Array.from({ length: rows }, () => placedSet(events.length)));
   const used = lanes.map(() => 1);
-  for (const e of byImportance(events)) {
+  for (const e of byRank(rank)) {
     const index = lane[e] ?? 0;
     const own = sets[index] ?? [];
     let best = Infinity;
@@ -167,48 +224,6 @@ function fits(set: PlacedSet, e: number, limit: number, boxes: Float64Array, wid
     if (scale >= limit) return scale;
   }
   return scale;
-}
-
-/** By start, end and id; mostly events come in this order already. */
-function inOrder(events: readonly TimelineEvent[], scale: Scale): readonly TimelineEvent[] {
-  const compare = (a: TimelineEvent, b: TimelineEvent) =>
-    scale.to(a.at) - scale.to(b.at) || scale.to(a.end) - scale.to(b.end) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  const sorted = events.every((event, index) => {
-    const before = events[index - 1];
-    return before === undefined || compare(before, event) <= 0;
-  });
-  return sorted ? events : [...events].sort(compare);
-}
-
-/** Bits of a hash, and of an index, in the keys of `byImportance`: with three for the importance, 53 in all. */
-const hashBits = 29;
-const indexBits = 21;
-
-/**
- * Importance first; among equals a hash, so that neither age nor name decides;
- * then time. Importance, hash and index are packed into one number each,
- * because numbers sort without a call per comparison.
- */
-function byImportance(events: readonly TimelineEvent[]): Uint32Array {
-  if (events.length > 2 ** indexBits) throw new RangeError(`A layout holds up to ${2 ** indexBits} events, not ${events.length}`);
-  const keys = new Float64Array(events.length);
-  events.forEach(({ id, importance }, index) => {
-    const key = (5 - importance) * 2 ** hashBits + (hash(id) >>> (32 - hashBits));
-    keys[index] = key * 2 ** indexBits + index;
-  });
-  keys.sort();
-  const order = new Uint32Array(events.length);
-  keys.forEach((key, place) => {
-    order[place] = key % 2 ** indexBits;
-  });
-  return order;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }
 
 /** An element whose index is in range by construction. */
