@@ -10,11 +10,13 @@ import { path } from './paths.ts';
 /** All that a page may want to know, in the order of time. */
 export interface Annals {
   readonly events: readonly TimelineEvent[];
+  readonly eventById: ReadonlyMap<string, TimelineEvent>;
   readonly entries: ReadonlyMap<string, CollectionEntry<'events'>>;
   readonly categories: readonly Category[];
   readonly timelines: readonly CollectionEntry<'timelines'>[];
   readonly sources: ReadonlyMap<string, CollectionEntry<'sources'>>;
   readonly glossary: readonly CollectionEntry<'glossary'>[];
+  readonly termById: ReadonlyMap<string, CollectionEntry<'glossary'>>;
 }
 
 let built: Promise<Annals> | undefined;
@@ -37,22 +39,25 @@ export function eventsOf(annals: Annals, query: string): TimelineEvent[] {
 }
 
 async function gather(): Promise<Annals> {
-  const [events, timelines, sources, glossary] = await Promise.all([
+  const [entries, timelines, sources, glossary] = await Promise.all([
     getCollection('events'),
     getCollection('timelines'),
     getCollection('sources'),
     getCollection('glossary'),
   ]);
+  const events = timelineEvents(entries.map(eventEntry), options);
   return {
-    events: timelineEvents(events.map(eventEntry), options),
-    entries: new Map(events.map((entry) => [entry.id, entry])),
+    events,
+    eventById: new Map(events.map((event) => [event.id, event])),
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
     categories: categoriesOf(
-      events.map(({ data }) => data.category),
+      entries.map(({ data }) => data.category),
       options.categories,
     ),
     timelines: timelines.sort((a, b) => Number(b.id === 'index') - Number(a.id === 'index') || compare(a.id, b.id)),
     sources: new Map(sources.map((entry) => [entry.id, entry])),
     glossary: glossary.sort((a, b) => a.data.term.localeCompare(b.data.term, options.lang)),
+    termById: new Map(glossary.map((entry) => [entry.id, entry])),
   };
 }
 

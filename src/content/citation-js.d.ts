@@ -20,7 +20,11 @@ declare module '@citation-js/core' {
 
   export const plugins: {
     readonly config: {
-      get(name: '@csl'): { engine(entries: readonly Entry[], style: string, lang: string, format: 'text' | 'html'): Engine };
+      get(name: '@csl'): {
+        /** Styles in CSL, by name. */
+        readonly styles: { get(name: string): string; add(name: string, style: string): void };
+        engine(entries: readonly Entry[], style: string, lang: string, format: 'text' | 'html'): Engine;
+      };
     };
   };
 }

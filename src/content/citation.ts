@@ -10,6 +10,14 @@ export interface Citation {
   readonly reference: string;
 }
 
+const csl = plugins.config.get('@csl');
+/**
+ * The APA's style but for the order of its bibliography, which takes ten times
+ * as long to set up as all the rest; the list of sources orders itself.
+ */
+const style = 'apa-unsorted';
+csl.styles.add(style, csl.styles.get('apa').replace(/<sort>.*?<\/sort>/gs, ''));
+
 type Sources = ReadonlyMap<string, { readonly data: SourceData }>;
 
 let last: { readonly sources: Sources; readonly text: string; readonly citations: ReadonlyMap<string, Citation> } | undefined;
@@ -28,8 +36,8 @@ export function citations(sources: Sources): ReadonlyMap<string, Citation> {
 }
 
 function cite(sources: Sources): ReadonlyMap<string, Citation> {
-  const { data } = new Cite([...sources].map(([id, source]) => ({ ...source.data, id })));
-  const engine = plugins.config.get('@csl').engine(data, 'apa', 'en-US', 'text');
+  const { data } = new Cite([...sources].map(([id, source]) => ({ ...source.data, id })).sort(byDateAndTitle));
+  const engine = csl.engine(data, style, 'en-US', 'text');
   engine.updateItems(data.map(({ id }) => id));
   const [{ entry_ids: ids }, references] = engine.makeBibliography();
   return new Map(
@@ -41,4 +49,14 @@ function cite(sources: Sources): ReadonlyMap<string, Citation> {
       },
     ]),
   );
+}
+
+/** Decides which of two works of one author and year is 2000a. */
+function byDateAndTitle(a: SourceData, b: SourceData): number {
+  const [[, monthA = 0, dayA = 0], [, monthB = 0, dayB = 0]] = [issued(a), issued(b)];
+  return monthA - monthB || dayA - dayB || a.title.localeCompare(b.title, 'en');
+}
+
+function issued(source: SourceData): number[] {
+  return source.issued?.['date-parts']?.[0]?.map(Number) ?? [];
 }

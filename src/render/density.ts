@@ -22,3 +22,10 @@ export function density(events: readonly TimelineEvent[], spec: TimelineSpec, bi
     .map((count, bin) => ({ start: bin / bins, end: (bin + 1) / bins, count }))
     .filter(({ count }) => count > 0);
 }
+
+/** The bars as the `d` of one path in a square of 1 by 1, the highest bar as high as the square. */
+export function densityPath(bars: readonly DensityBar[]): string {
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const short = (share: number) => Number(share.toFixed(4));
+  return bars.map(({ start, end, count }) => `M${short(start)} 1V${short(1 - count / most)}H${short(end)}V1Z`).join('');
+}

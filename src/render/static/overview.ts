@@ -1,0 +1,23 @@
+import type { TimelineEvent } from '../../events/event.ts';
+import { density, densityPath } from '../density.ts';
+import { scaleOf, type TimelineSpec } from '../timeline-scene.ts';
+import { overviewTicks, type OverviewTick } from './overview-ticks.ts';
+
+/** The whole of a timeline in small: what lies behind the brush, and behind the mark of a single event. */
+export interface Overview {
+  /** Density of the events, as the `d` of a path in a square of 1 by 1. */
+  readonly density: string;
+  readonly ticks: readonly OverviewTick[];
+  /** Where an instant stands: its share of the whole extent, 0 to 1. */
+  readonly share: (ms: number) => number;
+}
+
+export function overview(events: readonly TimelineEvent[], spec: TimelineSpec): Overview {
+  const scale = scaleOf(spec, events);
+  const [origin, end] = [scale.to(spec.extent.lo), scale.to(spec.extent.hi)];
+  return {
+    density: densityPath(density(events, spec)),
+    ticks: overviewTicks(events, spec),
+    share: (ms) => Math.min(1, Math.max(0, (scale.to(ms) - origin) / (end - origin))),
+  };
+}
