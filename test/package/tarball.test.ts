@@ -97,7 +97,6 @@ describe('dates, events and scene', () => {
     const modules = join(place, 'node_modules');
     await mkdir(modules);
     await cp(folder, join(modules, 'astro-annals'), { recursive: true });
-    for (const name of ['flatbush', 'flatqueue']) await cp(join(root, 'node_modules', name), join(modules, name), { recursive: true });
   });
   afterAll(() => rm(place, { recursive: true, force: true }));
 

@@ -38,8 +38,8 @@ describe('who may import whom', () => {
     expect(strays('events', ['events', 'dates'])).toEqual([]);
   });
 
-  it('scene: events and dates, and the index of boxes', () => {
-    expect(strays('scene', ['scene', 'events', 'dates', 'flatbush'])).toEqual([]);
+  it('scene: events and dates', () => {
+    expect(strays('scene', ['scene', 'events', 'dates'])).toEqual([]);
   });
 
   it('render/island: the pure modules, d3, and the search client', () => {
