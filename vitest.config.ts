@@ -17,7 +17,15 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      // In Node itself: a runner of modules would measure its own work as well.
+      {
+        test: {
+          name: 'bench',
+          include: [],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+          experimental: { viteModuleRunner: false },
+        },
+      },
     ],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },
 });
