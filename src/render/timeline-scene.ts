@@ -43,6 +43,7 @@ export function layoutOf(
   return layout(vertical ? events.map(asPoint) : events, {
     scale,
     unit: scale.to(spec.home.hi) - scale.to(spec.home.lo),
+    extent: spec.extent,
     rows: vertical ? 1 : (spec.rows ?? rows[spec.lanes]),
     lanes,
     laneOf: (event) => (lanes.length > 1 || spec.lanes === 'category' && !vertical ? event.category : 'all'),

@@ -11,6 +11,8 @@ const clearance = 0.4;
 /** Length of the pieces into which a bent scale is cut, em; longer than any label of a tick. */
 const pieceLength = 8;
 
+const allOfTime = { lo: -Infinity, hi: Infinity } as const;
+
 /** A stretch of a scale with ticks of one step; ends are coordinates. */
 interface Piece {
   readonly from: number;
@@ -24,8 +26,9 @@ interface Piece {
  * so that ticks stand still while one pans.
  *
  * @param emPerUnit Scale at the view's step: ticks change where labels do, and nowhere else.
+ * @param extent Stretch of time, ms, outside of which no tick stands.
  */
-export function axis(scale: Scale, view: View, size: Size, emPerUnit: number): Axis {
+export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, extent = allOfTime): Axis {
   const { length, em, locale } = size;
   const left = view.centre - (length / 2) * view.msPerPx;
   const right = left + length * view.msPerPx;
@@ -60,7 +63,8 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number): A
       return end - start < room ? [] : [{ at: Math.max(at, begin), label, position, start, end }];
     });
   });
-  return { minor: minor.filter(({ position }) => position >= 0 && position <= length), major };
+  const told = ({ at, position }: Tick) => position >= 0 && position <= length && at >= extent.lo && at <= extent.hi;
+  return { minor: minor.filter(told), major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
 }
 
 /** A scale cut where it folds. */

@@ -22,6 +22,9 @@ export const stripHeight = 1.8;
 /** Height of the strip above the lanes for the names of eras, em; absent where there are none. */
 export const eraStrip = 1.7;
 
+/** Height of the strip above the rows of a lane for its name, em; absent where there is one lane only. */
+export const laneStrip = 1.5;
+
 /** A label with less room than this is not drawn, em. */
 const leastLabel = 2;
 /** Gap between a label and the next mark, em; part of the box. */
@@ -55,7 +58,7 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
     view,
     length,
     breadth: lanes.reduce((bottom, lane) => Math.max(bottom, lane.offset + lane.breadth), 0),
-    axis: axis(scale, view, size, 2 ** (step / 4) / unit),
+    axis: axis(scale, view, size, 2 ** (step / 4) / unit, layout.options.extent),
     eras: eras.flatMap((era): EraBand[] => {
       const start = Math.max(0, pixel(scale.to(era.lo)));
       const end = Math.min(length, pixel(scale.to(era.hi)));
@@ -76,10 +79,15 @@ function laneBands({ options, rowsUsed }: Layout, { em, rowHeight }: Size, top: 
   let offset = top;
   return options.lanes.map(({ id, label }, index) => {
     const rows = rowsUsed[index] ?? 1;
-    const band = { id, label, offset, breadth: (rows * rowHeight + stripHeight) * em, rows };
+    const breadth = (nameStrip(options) + rows * rowHeight + stripHeight) * em;
+    const band = { id, label, offset, breadth, rows };
     offset += band.breadth;
     return band;
   });
+}
+
+function nameStrip({ lanes }: Layout['options']): number {
+  return lanes.length > 1 ? laneStrip : 0;
 }
 
 function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size: Size, pixel: (u: number) => number): Mark {
@@ -97,7 +105,7 @@ function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size:
     row,
     position,
     extent: kept(layout.end[index] ?? 0) - position,
-    offset: (lane?.offset ?? 0) + (row + 0.5) * size.rowHeight * size.em,
+    offset: (lane?.offset ?? 0) + (nameStrip(layout.options) + (row + 0.5) * size.rowHeight) * size.em,
     // One that hides behind its own mark says nothing.
     whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
   };

@@ -20,6 +20,8 @@ export interface LayoutOptions {
   readonly rows: number;
   readonly lanes: readonly LaneSpec[];
   readonly laneOf: (event: TimelineEvent) => string;
+  /** Stretch of time, ms, that the picture tells of: no tick stands outside it. Default: all of time. */
+  readonly extent?: { readonly lo: number; readonly hi: number } | undefined;
   /** Room a label wants along the axis, em, gap included. */
   readonly box: (event: TimelineEvent) => number;
 }

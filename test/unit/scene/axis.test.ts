@@ -8,9 +8,9 @@ import { gapsScale, logScale, timeScale, type Scale } from '../../../src/scene/s
 const size: Size = { length: 1000, em: 10, orientation: 'horizontal', rowHeight: 2, padStart: 0, padEnd: 0, locale: 'en' };
 
 /** The axis under what a scale shows between two years. */
-function between(from: number, to: number, scale: Scale) {
+function between(from: number, to: number, scale: Scale, extent?: { readonly lo: number; readonly hi: number }) {
   const view = fitView(startOfYear(from), startOfYear(to), scale, size);
-  return axis(scale, view, size, 1 / (view.msPerPx * size.em));
+  return axis(scale, view, size, 1 / (view.msPerPx * size.em), extent);
 }
 
 const labels = (ticks: readonly { label: string }[]) => ticks.map(({ label }) => label);
@@ -30,6 +30,12 @@ describe('an axis by time', () => {
       ['1980–1989', 750, 1000],
     ]);
     expect(major[0]?.position).toBe(5);
+  });
+
+  it('ends with the history that it is of', () => {
+    const { minor, major } = between(1965, 1985, timeScale(), { lo: startOfYear(1971), hi: startOfYear(1980) });
+    expect([minor[0]?.label, minor.at(-1)?.label]).toEqual(['1971', '1980']);
+    expect(labels(major)).toEqual(['1970–1979']);
   });
 
   it('names no decade that has no room', () => {

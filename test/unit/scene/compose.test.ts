@@ -104,7 +104,7 @@ describe('a scene', () => {
     ]);
   });
 
-  it('stacks lanes, each with a strip for clusters, below the names of eras', () => {
+  it('stacks lanes, each with strips for its name and for clusters, below the names of eras', () => {
     const lanes = [
       { id: 'law', label: 'Law' },
       { id: 'science', label: 'Science' },
@@ -117,14 +117,14 @@ describe('a scene', () => {
     ];
     const drawn = draw(events, { lanes }, eras);
     expect(drawn.lanes).toEqual([
-      { id: 'law', label: 'Law', offset: 17, breadth: 58, rows: 2 },
-      { id: 'science', label: 'Science', offset: 75, breadth: 38, rows: 1 },
+      { id: 'law', label: 'Law', offset: 17, breadth: 73, rows: 2 },
+      { id: 'science', label: 'Science', offset: 90, breadth: 53, rows: 1 },
     ]);
-    expect(drawn.breadth).toBe(113);
+    expect(drawn.breadth).toBe(143);
     expect(drawn.marks.map(({ id, offset }) => [id, offset])).toEqual([
-      ['a', 47],
-      ['b', 27],
-      ['c', 85],
+      ['a', 62],
+      ['b', 42],
+      ['c', 115],
     ]);
     expect(drawn.eras).toEqual([{ id: 'era', label: 'Era', start: 200, end: 1000 }]);
   });
