@@ -38,7 +38,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         updateConfig({
           fonts: fonts(),
           integrations: missingIntegrations(config),
-          security: { csp: contentSecurityPolicy(config.security?.csp) },
+          ...contentSecurityPolicy(config.security),
           vite: {
             plugins: [virtualOptions(site)],
             // Astro marks every MDX file with a directive that it has read itself by then.
