@@ -11,14 +11,24 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   use: {
-    // The server takes a free port and says which; Playwright puts what it says into the environment.
+    // A server takes a free port and says which; Playwright puts what it says into the environment.
     baseURL: process.env.ANNALS_SITE,
     launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
     contextOptions: { reducedMotion: 'reduce' },
   },
-  webServer: {
-    command: 'node test/serve.mjs site',
-    wait: { stdout: /(?<annals_site>http:\S+)/ },
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      name: 'The built site',
+      command: 'node test/serve.mjs site',
+      wait: { stdout: /(?<annals_site>http:\S+)/ },
+      reuseExistingServer: false,
+    },
+    {
+      name: 'astro dev',
+      command: 'npx --no-install astro dev --host 127.0.0.1',
+      env: { ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+      wait: { stdout: /(?<annals_dev>http:\/\/127\.0\.0\.1:\d+)/ },
+      reuseExistingServer: false,
+    },
+  ],
 });

@@ -4,8 +4,9 @@ import { Timeline } from './timeline.ts';
 import { expect, test, type Page } from './watched-page.ts';
 
 /** What axe finds wrong, short enough to read in a failed test. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any.map(({ message }) => message).join('; ')}`),
   );
@@ -46,6 +47,9 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
+/** What depends on the colours; all else was looked at in light. */
+const dependent = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [window, viewport] of Object.entries({
     wide: { width: 1280, height: 800 },
@@ -56,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, show] of Object.entries(states)) {
         test(`axe finds nothing wrong: ${name}`, async ({ page }) => {
           await show(page);
-          expect(await violations(page)).toEqual([]);
+          expect(await violations(page, dependent[colorScheme])).toEqual([]);
         });
       }
     });

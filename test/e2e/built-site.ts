@@ -16,13 +16,14 @@ export interface BuiltEvent {
 }
 
 interface Data {
+  readonly language: string;
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   readonly events: readonly BuiltEvent[];
 }
 
 const data = JSON.parse(readFileSync(join(folder, 'events.json'), 'utf8')) as Data;
 
-export const { categories, events } = data;
+export const { categories, events, language } = data;
 
 /** Paths of all pages, as a reader asks for them. */
 export const pages: readonly string[] = globSync('**/*.html', { cwd: folder })

@@ -1,4 +1,4 @@
-import { eventPages, pages } from './built-site.ts';
+import { eventPages, kinds, language, pages } from './built-site.ts';
 import { expect, test, type Page } from './watched-page.ts';
 
 /** What stands in the file itself, before any script has run. */
@@ -59,7 +59,7 @@ test.describe('every page', () => {
       expect(sources).not.toContain("'unsafe-inline'");
       expect(sources).not.toContain("'unsafe-eval'");
       expect(sources.filter((source) => /^https?:|\*/.test(source))).toEqual([]);
-      expect(lang).toBe('en');
+      expect(lang).toBe(language);
       expect(title).not.toBe('');
       expect(headings).toHaveLength(1);
       expect(headings[0]).not.toBe('');
@@ -68,6 +68,22 @@ test.describe('every page', () => {
       expect(repeatedIds).toEqual([]);
     });
   }
+
+  test('uses no other font than those that are preloaded', async ({ page }) => {
+    const loaded = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') loaded.add(new URL(request.url()).pathname);
+    });
+    await page.goto('/');
+    const preloaded = await page
+      .locator('link[rel="preload"][as="font"]')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''));
+    for (const path of Object.values(kinds)) {
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    }
+    expect([...loaded].filter((font) => !preloaded.includes(font))).toEqual([]);
+  });
 
   test('has a title of its own', async ({ page }) => {
     await page.goto('/404.html');
@@ -119,7 +135,7 @@ test.describe('what other programs read', () => {
         '@context': 'https://schema.org',
         '@type': 'Article',
         headline: headings[0],
-        inLanguage: 'en',
+        inLanguage: language,
         url: canonical,
         dateModified: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as unknown,
       });
@@ -141,7 +157,7 @@ test.describe('what other programs read', () => {
       url: `${site}/glossary/`,
       hasDefinedTerm: expect.arrayContaining([
         expect.objectContaining({ '@type': 'DefinedTerm', url: `${site}/glossary/#esketamine` }),
-      ]) as unknown[],
+      ]) as unknown,
     });
   });
 

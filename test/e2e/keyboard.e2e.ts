@@ -1,0 +1,277 @@
+import { events } from './built-site.ts';
+import { Timeline } from './timeline.ts';
+import { expect, test, type Page } from './watched-page.ts';
+
+/** Goes to the picture with Tab alone, from the top of the page. */
+async function tabToMarks(page: Page): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('[data-marks] a[data-event]') ?? false)) return;
+  }
+  throw new Error('Tab never came to a mark of the timeline');
+}
+
+/** What a reader sees of the focus: its ring, and how much of what has it is in the window and in the picture. */
+async function focusSeen(page: Page): Promise<{ ring: boolean; inView: boolean; id: string | null }> {
+  return page.evaluate(() => {
+    const node = document.activeElement as HTMLElement;
+    const style = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    const picture = node.closest('[data-picture]')?.getBoundingClientRect();
+    const room = {
+      left: Math.max(0, picture?.left ?? 0),
+      right: Math.min(innerWidth, picture?.right ?? Infinity),
+      top: Math.max(0, picture?.top ?? 0),
+      bottom: Math.min(innerHeight, picture?.bottom ?? Infinity),
+    };
+    const shape = (node.querySelector('svg') ?? node).getBoundingClientRect();
+    return {
+      id: node.dataset.event ?? null,
+      ring: node.matches(':focus-visible') && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      inView:
+        shape.left >= room.left - 1 && shape.right <= room.right + 1 && box.top >= room.top - 1 && box.bottom <= room.bottom + 1,
+    };
+  });
+}
+
+test.describe('in a wide window', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('Tab stops once among the marks', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const stops = await timeline.marks.evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).tabIndex >= 0).length);
+    expect(stops).toBe(1);
+    await tabToMarks(page);
+    expect(await timeline.focused()).toBe((await timeline.shown())[0]);
+    await page.keyboard.press('Tab');
+    expect(await timeline.focused()).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await timeline.focused()).toBe((await timeline.shown())[0]);
+  });
+
+  test('→ walks through all events in the order of time, each focused in sight and named', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('Home');
+    for (const { id, title, when } of events) {
+      await expect(timeline.mark(id)).toBeFocused();
+      await timeline.drawn();
+      expect.soft(await focusSeen(page)).toEqual({ id, ring: true, inView: true });
+      await expect.soft(timeline.mark(id)).toHaveAccessibleName(new RegExp(`^${escaped(`${title}, ${when}, `)}`));
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(timeline.mark(events.at(-1)?.id ?? '')).toBeFocused();
+  });
+
+  test('← walks all the way back', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('End');
+    for (const { id } of [...events].reverse()) {
+      await expect(timeline.mark(id)).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+    }
+    await expect(timeline.mark(events[0]?.id ?? '')).toBeFocused();
+  });
+
+  test('every event opens with Enter and closes with Esc, which gives the focus back', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('Home');
+    for (const { id, title } of events) {
+      await expect(timeline.mark(id)).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(timeline.panel.getByRole('heading')).toHaveText(title);
+      await expect(timeline.panel.getByRole('link')).toHaveAttribute('href', `/events/${id}/`);
+      await expect(timeline.panel.getByRole('link')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(timeline.panel).toBeHidden();
+      await expect(timeline.mark(id)).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+    }
+  });
+
+  test('Enter twice leads to the page of the event', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(timeline.panel.getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/events/${events.at(-1)?.id}/$`));
+  });
+
+  test('with the panel open, ← and → go from event to event', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#event=fda-approval');
+    await timeline.panel.getByRole('link').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(timeline.panel.getByRole('heading')).toHaveText(events[9]?.title ?? '');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(timeline.panel.getByRole('heading')).toHaveText(events[7]?.title ?? '');
+  });
+
+  test('↓ and ↑ go to the nearest event of the next row', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    const places = await timeline.places();
+    const here = await timeline.focused();
+    const top = (id: string | null) => places[id ?? '']?.y ?? NaN;
+    const rows = [...new Set(Object.values(places).map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+    const row = rows.indexOf(Math.round(top(here)));
+    const down = rows.length - 1 - row;
+    for (let n = 1; n <= down; n++) {
+      await page.keyboard.press('ArrowDown');
+      expect(Math.round(top(await timeline.focused()))).toBe(rows[row + n]);
+    }
+    await page.keyboard.press('ArrowDown');
+    expect(Math.round(top(await timeline.focused()))).toBe(rows.at(-1));
+    for (let n = rows.length - 2; n >= 0; n--) {
+      await page.keyboard.press('ArrowUp');
+      expect(Math.round(top(await timeline.focused()))).toBe(rows[n]);
+    }
+  });
+
+  test('Home and End go to the first and the last event', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('End');
+    await expect(timeline.mark(events.at(-1)?.id ?? '')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(timeline.mark(events[0]?.id ?? '')).toBeFocused();
+  });
+
+  test('+ and − zoom, 0 shows the whole extent', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    const span = async () => {
+      await timeline.drawn();
+      const { lo, hi } = await timeline.extent();
+      return hi - lo;
+    };
+    const whole = await span();
+    await page.keyboard.press('+');
+    expect((await span()) / whole).toBeCloseTo(0.5, 1);
+    await page.keyboard.press('+');
+    expect((await span()) / whole).toBeCloseTo(0.25, 1);
+    await page.keyboard.press('-');
+    expect((await span()) / whole).toBeCloseTo(0.5, 1);
+    await page.keyboard.press('0');
+    expect(await span()).toBe(whole);
+  });
+
+  test('the focus stays in sight while one zooms in on it and out again', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('Home');
+    for (let presses = 0; presses < 16; presses++) await page.keyboard.press('ArrowRight');
+    const id = events[16]?.id ?? '';
+    await expect(timeline.mark(id)).toBeFocused();
+    const start = (await timeline.places())[id]?.x ?? NaN;
+    for (const key of ['+', '+', '+', '-', '-', '-', '-']) {
+      await page.keyboard.press(key);
+      await timeline.drawn();
+      expect.soft(await focusSeen(page), `after ${key}`).toEqual({ id, ring: true, inView: true });
+      expect.soft((await timeline.places())[id]?.x, `after ${key}`).toBeCloseTo(start, 0);
+    }
+    await page.keyboard.press('0');
+    await timeline.drawn();
+    expect(await focusSeen(page)).toEqual({ id, ring: true, inView: true });
+  });
+
+  test('/ goes to the search, ? opens the help and Esc closes it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    const here = await timeline.focused();
+    await page.keyboard.press('?');
+    await expect(timeline.help).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(timeline.help).toBeHidden();
+    expect(await timeline.focused()).toBe(here);
+    await page.keyboard.press('/');
+    await expect(timeline.search).toBeFocused();
+    await expect(timeline.search).toHaveValue('');
+  });
+
+  test('while one types, keys are letters', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const before = await timeline.view();
+    await timeline.search.focus();
+    await page.keyboard.type('0+-/?');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Home');
+    await expect(timeline.search).toHaveValue('0+-/?');
+    await expect(timeline.search).toBeFocused();
+    await expect(timeline.help).toBeHidden();
+    expect(await timeline.view()).toBe(before);
+  });
+
+  test('outside the timeline, keys do nothing', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const before = await timeline.view();
+    await page.getByRole('link', { name: 'Glossary' }).focus();
+    for (const key of ['+', '/', '?', 'End']) await page.keyboard.press(key);
+    await timeline.drawn();
+    await expect(timeline.help).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Glossary' })).toBeFocused();
+    expect(await timeline.view()).toBe(before);
+  });
+
+  test('every control that Tab reaches shows its focus', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#event=fda-approval&filter=category:regulation');
+    const without: string[] = [];
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const node = document.activeElement;
+        if (!node || node === document.body) return null;
+        // A slider and a text field show it on the frame around them.
+        const ringed = [node, node.parentElement].some((each) => {
+          const style = each && getComputedStyle(each);
+          return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        });
+        return { ringed, name: node.outerHTML.slice(0, 80) };
+      });
+      if (seen === null) break;
+      if (!seen.ringed) without.push(seen.name);
+    }
+    expect(without).toEqual([]);
+  });
+});
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('↓ walks through all events in the order of time, and the page follows', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    await page.keyboard.press('Home');
+    for (const { id } of events) {
+      await expect(timeline.mark(id)).toBeFocused();
+      await timeline.drawn();
+      expect.soft(await focusSeen(page)).toEqual({ id, ring: true, inView: true });
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('ArrowUp');
+    await expect(timeline.mark(events.at(-2)?.id ?? '')).toBeFocused();
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
