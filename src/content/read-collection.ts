@@ -28,6 +28,9 @@ const endings: Record<CollectionName, readonly string[]> = {
 const companion =
   /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?|mp3|ogg|wav|mp4|webm|vtt|pdf|astro|[cm]?[jt]sx?|vue|svelte|css|scss)$/i;
 
+/** Files that are read at a time: enough to keep a disk busy, and few enough for the limits of any system. */
+const batch = 64;
+
 /**
  * Reads one collection. Files and folders whose names begin with `_` or `.` are left out.
  *
@@ -35,24 +38,11 @@ const companion =
  * @param root Absolute path of the project, for the names of files in messages.
  */
 export async function readCollection(collection: CollectionName, folder: string, root: string): Promise<RawCollection> {
+  const paths = await filesBelow(folder);
   const all: RawCollection[] = [];
-  for (const path of await filesBelow(folder)) {
-    const file = relative(root, path).split(sep).join('/');
-    const ending = extname(path).replace(/\.(?:csv|tsv|json)$/i, (written) => written.toLowerCase());
-    if (!endings[collection].includes(ending)) {
-      if (!companion.test(path)) all.push(unreadable(stray(collection, file)));
-      continue;
-    }
-    const text = await readFile(path, 'utf8').catch(missing);
-    if (text === null) continue;
-    if (text.includes('\uFFFD')) {
-      const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-      const found = 'a character that is no UTF-8';
-      all.push(unreadable({ file, line, field: '(file)', found, allowed: 'text in UTF-8; save the file in this encoding' }));
-    } else if (ending === '.csv') all.push(tableEntries(text, 'csv', file));
-    else if (ending === '.tsv') all.push(tableEntries(text, 'tsv', file));
-    else if (ending === '.json') all.push(jsonEntries(collection, text, file));
-    else all.push(mdxEntry(collection, text, file));
+  for (let at = 0; at < paths.length; at += batch) {
+    const read = await Promise.all(paths.slice(at, at + batch).map((path) => readOne(collection, path, root)));
+    all.push(...read.filter((each) => each !== null));
   }
   return {
     entries: all.flatMap(({ entries }) => entries),
@@ -60,6 +50,23 @@ export async function readCollection(collection: CollectionName, folder: string,
     unread: all.flatMap(({ unread }) => unread),
     incomplete: all.some(({ incomplete }) => incomplete),
   };
+}
+
+/** The entries of one file; `null` for one that has none. */
+async function readOne(collection: CollectionName, path: string, root: string): Promise<RawCollection | null> {
+  const file = relative(root, path).split(sep).join('/');
+  const ending = extname(path).replace(/\.(?:csv|tsv|json)$/i, (written) => written.toLowerCase());
+  if (!endings[collection].includes(ending)) return companion.test(path) ? null : unreadable(stray(collection, file));
+  const text = await readFile(path, 'utf8').catch(missing);
+  if (text === null) return null;
+  if (text.includes('\uFFFD')) {
+    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+    const found = 'a character that is no UTF-8';
+    return unreadable({ file, line, field: '(file)', found, allowed: 'text in UTF-8; save the file in this encoding' });
+  }
+  if (ending === '.csv') return tableEntries(text, 'csv', file);
+  if (ending === '.tsv') return tableEntries(text, 'tsv', file);
+  return ending === '.json' ? jsonEntries(collection, text, file) : mdxEntry(collection, text, file);
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
