@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params }) => {
     site: options.publisher ?? options.title,
     events,
     categories: annals.categories,
-    spec: { ...timelineSpec(data, events, { categories: annals.categories, lang: options.lang }), lanes: 'none', rows: 7 },
+    spec: { ...timelineSpec(data, events, { ...options, categories: annals.categories }), lanes: 'none', rows: 7 },
   });
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

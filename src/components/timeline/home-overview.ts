@@ -15,5 +15,5 @@ export function homeOverview(annals: Annals): Overview {
 function make(annals: Annals): Overview {
   const home = annals.timelines.find(({ id }) => id === 'index')?.data;
   const events = eventsOf(annals, home?.query ?? '');
-  return overview(events, timelineSpec(home, events, { categories: annals.categories, lang: options.lang }));
+  return overview(events, timelineSpec(home, events, { ...options, categories: annals.categories }));
 }

@@ -9,6 +9,8 @@ import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timel
 const closest = 60_000;
 /** How far one can zoom out: the whole extent on this share of the picture. */
 const widest = 0.5;
+/** How many filters and orientations keep their rows. */
+const keptLayouts = 12;
 
 /**
  * What is looked at, and how: a timeline without its DOM. Changing anything
@@ -151,6 +153,8 @@ export class TimelineModel {
     const known = this.#layouts.get(key);
     if (known) return known;
     const made = layoutOf(this.#shown, this.#spec, this.orientation, this.#scale);
+    // Readers go back and forth between a few filters; all that they have tried would only fill the memory.
+    if (this.#layouts.size >= keptLayouts) this.#layouts.clear();
     this.#layouts.set(key, made);
     return made;
   }

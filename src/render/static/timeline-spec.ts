@@ -1,6 +1,7 @@
 import type { TimelineData } from '../../content/schemas/timeline.ts';
 import { parseView } from '../../dates/parse-view.ts';
 import { parseEdtf } from '../../dates/parse.ts';
+import type { Hemisphere } from '../../dates/season.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import type { Era } from '../../scene/index.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
@@ -12,6 +13,8 @@ interface Context {
   readonly categories: TimelineSpec['categories'];
   /** BCP 47 tag of the page. */
   readonly lang: string;
+  /** Which seasons 21–24 mean. */
+  readonly hemisphere: Hemisphere;
   /** Another first view than that of the front matter, an EDTF interval. */
   readonly view?: string | undefined;
 }
@@ -20,7 +23,7 @@ interface Context {
 export function timelineSpec(
   data: TimelineData | undefined,
   events: readonly TimelineEvent[],
-  { categories, lang, view = data?.view }: Context,
+  { categories, lang, hemisphere, view = data?.view }: Context,
 ): TimelineSpec {
   const all = extentOf(events);
   const home = view === undefined ? withRoom(all) : parseView(view);
@@ -30,7 +33,7 @@ export function timelineSpec(
     lanes: data?.lanes ?? 'none',
     scale: data?.scale ?? 'time',
     rows: data?.rows,
-    eras: erasOf(data?.eras ?? []),
+    eras: erasOf(data?.eras ?? [], hemisphere),
     categories: categories.map(({ id, label }) => ({ id, label })),
     lang,
   };
@@ -53,11 +56,11 @@ function withRoom({ lo, hi }: Extent): Extent {
   return { lo: lo - room, hi: hi + room };
 }
 
-function erasOf(eras: TimelineData['eras']): Era[] {
+function erasOf(eras: TimelineData['eras'], hemisphere: Hemisphere): Era[] {
   return eras.map(({ label, from, to }, index) => ({
     id: `era-${index + 1}`,
     label,
-    lo: parseEdtf(from).startMin,
-    hi: parseEdtf(to).endMax,
+    lo: parseEdtf(from, { hemisphere }).startMin,
+    hi: parseEdtf(to, { hemisphere }).endMax,
   }));
 }
