@@ -67,12 +67,13 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, ex
   return { minor: minor.filter(told), major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
 }
 
-/** A scale cut where it folds. */
+/** A scale cut where it folds, also where that is only within a label's reach of the view. */
 function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number): Piece[] {
   const plain = tickStep(emPerUnit);
+  const reach = pieceLength / emPerUnit;
   const pieces: Piece[] = [];
   let begin = -Infinity;
-  for (const { from, to, start, end } of foldsIn(scale, left, right)) {
+  for (const { from, to, start, end } of foldsIn(scale, left - reach, right + reach)) {
     if (start > left) pieces.push({ from: begin, to: start, step: plain });
     pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from)) });
     begin = end;

@@ -58,6 +58,14 @@ describe('an axis by gaps', () => {
     expect(minor.filter(({ at }) => at > year(1021) && at < year(1979))).toEqual([]);
   });
 
+  it('keeps labels off a fold, also where that is just out of view', () => {
+    // The fold begins in 1022, 10 px after 1020.
+    const folds = gapsScale([year(1000), year(1012), year(2000)], { lo: year(1000), hi: year(2000) });
+    const msPerPx = (year(2001) - year(2000)) / 5;
+    const until = (end: number) => labels(axis(folds, { centre: end - 500 * msPerPx, msPerPx }, size, 0.1 / msPerPx).minor);
+    for (const end of [year(1021), year(1022), year(1025)]) expect(until(folds.to(end)).slice(-2)).toEqual(['1000', '1010']);
+  });
+
   it('has ticks of centuries in a fold that fills the drawing, though years would fit beside it', () => {
     expect(labels(between(1100, 1900, scale).minor)).toContain('1500');
     expect(between(1100, 1900, scale).minor.length).toBeLessThan(25);
