@@ -5,7 +5,8 @@ import { expect, test, type Page } from './watched-page.ts';
 
 /** What axe finds wrong, short enough to read in a failed test. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // No page has frames, which only the slower mode looks into.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any.map(({ message }) => message).join('; ')}`),

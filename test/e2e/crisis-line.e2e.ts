@@ -1,26 +1,22 @@
 import { eventPages } from './built-site.ts';
 import { expect, test } from './watched-page.ts';
 
-for (const [window, viewport] of Object.entries({
-  'a phone': { width: 390, height: 844 },
-  'a small laptop': { width: 1280, height: 720 },
-})) {
-  test.describe(`on ${window}, without scrolling`, () => {
-    test.use({ viewport });
+const windows = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 720 } };
 
-    test('home, timeline and every event show a number to call, written out', async ({ page }) => {
-      for (const path of ['/', '/timeline/', ...eventPages]) {
-        await page.goto(path, { waitUntil: 'domcontentloaded' });
-        const line = page.getByRole('complementary', { name: 'Help in a crisis' });
-        const number = line.getByRole('link', { name: '988', exact: true });
-        await expect.soft(number, path).toBeInViewport({ ratio: 1 });
-        await expect.soft(number, path).toHaveAttribute('href', 'tel:988');
-        await expect.soft(line, path).toContainText('988 Suicide & Crisis Lifeline');
-        await expect.soft(line.getByText('Other countries'), path).toBeInViewport({ ratio: 1 });
-      }
-    });
-  });
-}
+test('home, timeline and every event show a number to call, written out, without scrolling', async ({ page }) => {
+  for (const path of ['/', '/timeline/', ...eventPages]) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const line = page.getByRole('complementary', { name: 'Help in a crisis' });
+    const number = line.getByRole('link', { name: '988', exact: true });
+    for (const [name, size] of Object.entries(windows)) {
+      await page.setViewportSize(size);
+      await expect.soft(number, `${path} on a ${name}`).toBeInViewport({ ratio: 1 });
+      await expect.soft(line.getByText('Other countries'), `${path} on a ${name}`).toBeInViewport({ ratio: 1 });
+    }
+    await expect.soft(number, path).toHaveAttribute('href', 'tel:988');
+    await expect.soft(line, path).toContainText('988 Suicide & Crisis Lifeline');
+  }
+});
 
 test('it comes before the heading of the page', async ({ page }) => {
   await page.goto('/');

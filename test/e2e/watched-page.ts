@@ -26,7 +26,8 @@ export class Trouble {
     });
     context.on('weberror', (error) => this.add(`error: ${error.error().message}`));
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.add(`console ${message.type()}: ${message.text()}`);
+      if (!['error', 'warning'].includes(message.type())) return;
+      this.add(`console ${message.type()}: ${message.text()} (${message.page()?.url()})`);
     });
     context.on('requestfailed', (request) => {
       // Leaving a page gives up what it was still loading.
