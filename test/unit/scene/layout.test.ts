@@ -74,8 +74,9 @@ describe('a layout', () => {
 
   it('is not kept waiting by one that appears later still', () => {
     const events = [instant('a', 0, { importance: 5 }), instant('b', 1, { importance: 4 }), instant('c', 400)];
-    // b shows at 53; c is beside a from 25 em per unit on, 2^(19/4) = 26.9.
-    expect(places(events, { rows: 1 }).map(([, , step]) => step)).toEqual([always, 54, 19]);
+    const box = ({ id }: TimelineEvent) => (id === 'b' ? 18 : 10);
+    // c is clear of a from 25 em per unit on, 2^(19/4) = 26.9; of b only from 45 on, but b shows from 10 000 on.
+    expect(places(events, { rows: 1, box }).map(([, , step]) => step)).toEqual([always, 54, 19]);
   });
 
   it('takes the row in which an event appears first', () => {
