@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { words } from './plain-text.ts';
-import { parseBody } from './references.ts';
+import { parseBody } from './body-tree.ts';
 
 /** A part of an explainer, from one second-level heading to the next. */
 export interface Chapter {

@@ -8,6 +8,7 @@ import { knownIds, type KnownIds } from './known-ids.ts';
 import { mistake, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { collectionNames, type CollectionName, type RawEntry } from './raw-entry.ts';
+import { forgetTexts } from './plain-text.ts';
 import { readCollection } from './read-collection.ts';
 import { readCrisisFile } from './read-crisis.ts';
 import type { EventData } from './schemas/event.ts';
@@ -61,6 +62,7 @@ export interface Dossier {
 /** Reads the whole content folder and gathers every mistake in it. */
 export async function readDossier(options: DossierOptions): Promise<Dossier> {
   const { root, contentDir, schemas } = options;
+  forgetTexts();
   const content = relative(root, contentDir).split(sep).join('/');
   const mistakes: Mistake[] = [...(await strayFiles(contentDir, content)), ...(await readCrisisFile(contentDir, root)).mistakes];
   const read = async (name: CollectionName) => {

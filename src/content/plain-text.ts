@@ -1,10 +1,33 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseBody } from './references.ts';
+import { parseBody } from './body-tree.ts';
+
+/**
+ * The words of the bodies that have been parsed since the content was last
+ * read: the check parses each of them, and the search index need not do it
+ * again. They are kept on the global object because loaders and pages may load
+ * this module twice, through Node and through Vite.
+ */
+const key = Symbol.for('astro-annals.body-texts');
+const shared = globalThis as typeof globalThis & { [key]?: Map<string, string> };
+const known = (shared[key] ??= new Map());
 
 /** The words of an MDX body, block by block, without what components write by themselves. */
 export function plainText(body: string): string {
-  return words(parseBody(body)).trim();
+  return known.get(body) ?? textOf(parseBody(body));
+}
+
+export function rememberText(body: string, tree: Root): void {
+  known.set(body, textOf(tree));
+}
+
+/** Called before the content is read anew. */
+export function forgetTexts(): void {
+  known.clear();
+}
+
+function textOf(tree: Root): string {
+  return words(tree).trim();
 }
 
 /** What holds a line of text rather than blocks of it. */

@@ -1,8 +1,6 @@
-import type { Root } from 'mdast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { parseBody } from './body-tree.ts';
+import { rememberText } from './plain-text.ts';
 
 /** A component as it stands in a body. */
 export interface Use {
@@ -21,14 +19,8 @@ export interface Attribute {
   readonly values: readonly string[];
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx);
 /** Without one of these, a body is Markdown that cannot be wrong. */
 const special = /[{<]|^(?:import|export)\b/m;
-
-/** The body of an MDX file as a tree. Throws what the parser throws, with its place. */
-export function parseBody(body: string): Root {
-  return parser.parse(body);
-}
 
 /**
  * All components in a body that it does not import or declare itself. What
@@ -38,7 +30,9 @@ export function uses(body: string): Use[] {
   if (!special.test(body)) return [];
   const found: Use[] = [];
   let own = '';
-  visit(parseBody(body), (node) => {
+  const tree = parseBody(body);
+  rememberText(body, tree);
+  visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') own += `${node.value}\n`;
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const { name, attributes, position } = node;
