@@ -63,7 +63,7 @@ describe('a fresh Astro 7 site with the tarball, five lines of config and two ev
   });
 
   it('serves its fonts itself', () => {
-    expect(globSync('_astro/fonts/*.woff2', { cwd: built })).toHaveLength(5);
+    expect(globSync('_astro/fonts/*.woff2', { cwd: built })).toHaveLength(4);
     expect(read('index.html')).not.toMatch(/<(?:link|script|img)[^>]+(?:href|src)="(?:https?:)?\/\/(?!example\.org)/);
   });
 
