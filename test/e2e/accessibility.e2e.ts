@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { kinds } from './built-site.ts';
+import { eventPages, kinds } from './built-site.ts';
 import { Timeline } from './timeline.ts';
 import { expect, test, type Page } from './watched-page.ts';
 
@@ -66,4 +66,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
   }
+}
+
+// Their frame is looked at above, in all colours and windows; their texts differ.
+for (const [name, paths] of [
+  ['first', eventPages.slice(0, eventPages.length / 2)],
+  ['second', eventPages.slice(eventPages.length / 2)],
+] as const) {
+  test(`axe finds nothing wrong in the ${name} half of the events`, async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const path of paths) {
+      await page.goto(path);
+      expect.soft(await violations(page), path).toEqual([]);
+    }
+  });
 }
