@@ -166,7 +166,10 @@ function place(layout: Omit<Layout, 'rowsUsed'>, rank: Float64Array): number[] {
     let bestRow = -1;
     for (let r = 0; r < own.length && best > 0; r++) {
       const scale = fits(own[r] as PlacedSet, e, best, boxes, widest);
-      if (scale < best) [best, bestRow] = [scale, r];
+      if (scale < best) {
+        best = scale;
+        bestRow = r;
+      }
     }
     const k = best === Infinity ? never : stepUp(best, unit);
     if (bestRow < 0 || k >= never) continue;
@@ -207,12 +210,12 @@ function fits(set: PlacedSet, e: number, limit: number, boxes: Float64Array, wid
     const i = stride * p;
     const distance = from - at(boxes, i);
     if (at(boxes, i + end) > from || distance <= 0) return Infinity;
-    const collides = at(boxes, i + box) / distance;
+    const room = at(boxes, i + box);
     const since = at(boxes, i + appear);
-    if (collides > scale && since < collides) scale = collides;
+    if (room > scale * distance && room > since * distance) scale = room / distance;
     if (scale >= limit) return scale;
     // Beyond, no box reaches this far; or `p` is there and keeps them off.
-    if (widest / distance <= scale || since <= scale) break;
+    if (widest <= scale * distance || since <= scale) break;
   }
   const until = at(boxes, stride * e + end);
   const own = at(boxes, stride * e + box);
@@ -220,9 +223,8 @@ function fits(set: PlacedSet, e: number, limit: number, boxes: Float64Array, wid
     const i = stride * q;
     const distance = at(boxes, i) - from;
     if (at(boxes, i) < until || distance <= 0) return Infinity;
-    const collides = own / distance;
-    if (collides <= scale) break;
-    if (at(boxes, i + appear) < collides) scale = collides;
+    if (own <= scale * distance) break;
+    if (own > at(boxes, i + appear) * distance) scale = own / distance;
     if (scale >= limit) return scale;
   }
   return scale;
