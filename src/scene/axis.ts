@@ -64,7 +64,9 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, ex
     });
   });
   const told = ({ at, position }: Tick) => position >= 0 && position <= length && at >= extent.lo && at <= extent.hi;
-  return { minor: minor.filter(told), major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
+  // Pieces that are shorter than numbers can tell hold the same instant.
+  const once = ({ at }: Tick, index: number, ticks: readonly Tick[]) => at !== ticks[index - 1]?.at;
+  return { minor: minor.filter(told).filter(once), major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
 }
 
 /** A scale cut where it folds, also where that is only within a label's reach of the view. */

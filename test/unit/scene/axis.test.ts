@@ -99,6 +99,12 @@ describe('an axis by log', () => {
     expect(new Set(labels(major)).size).toBe(major.length);
   });
 
+  it('has each tick once, however near', () => {
+    const scale = logScale(5e9);
+    const { minor } = axis(scale, { centre: scale.to(4e9), msPerPx: 5e-9 }, size, 1 / 5e-8);
+    expect(labels(minor)).toEqual(['40.000']);
+  });
+
   it('has no ticks where time runs over', () => {
     const scale = logScale(0);
     const view = { centre: -scale.to(1e300) * 3, msPerPx: 1e10 };
