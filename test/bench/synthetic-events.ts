@@ -17,7 +17,8 @@ const words = 'trial of a new drug the first report on study law museum war trea
 
 /**
  * A history as histories are: half of it in bursts of days, the rest spread
- * over centuries, a third lasting, most of those shortly and some for long.
+ * over centuries, a third lasting, most of those shortly and some for long. In
+ * the order of time, in memory too, as a page hands its events to the browser.
  */
 export function syntheticEvents(count: number, seed = 1): TimelineEvent[] {
   const next = random(seed);
@@ -31,5 +32,6 @@ export function syntheticEvents(count: number, seed = 1): TimelineEvent[] {
     const said = { title: title.join(' '), importance: 1 + Math.floor(next() * 5) };
     return end > at ? span(`event-${index}`, at, end, said) : instant(`event-${index}`, at, said);
   });
-  return made.sort((a, b) => a.at - b.at || a.end - b.end || (a.id < b.id ? -1 : 1));
+  made.sort((a, b) => a.at - b.at || a.end - b.end || (a.id < b.id ? -1 : 1));
+  return JSON.parse(JSON.stringify(made)) as TimelineEvent[];
 }
