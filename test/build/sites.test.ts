@@ -50,6 +50,13 @@ describe('a site below a base, in Dutch', () => {
     expect(site().text('sitemap-0.xml')).toContain('<loc>https://example.org/history/events/approval/</loc>');
   });
 
+  it('leads from every page to all of its timelines', () => {
+    for (const page of site().files('**/*.html')) {
+      const [nav = ''] = /<nav aria-label="Timelines">.*?<\/nav>/s.exec(site().text(page)) ?? [];
+      expect(addresses(nav), page).toEqual(['/history/', '/history/law/']);
+    }
+  });
+
   it('is marked as Dutch on every page', () => {
     for (const page of site().files('**/*.html')) expect(site().text(page)).toContain('<html lang="nl" dir="ltr">');
   });
