@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './site/content-security-policy.ts';
 import { fonts } from './site/fonts.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
+import { pagesAtOnce } from './site/pages-at-once.ts';
 import { contentFolder } from './options/content-folder.ts';
 import { parseOptions } from './options/parse-options.ts';
 import type { AnnalsOptions } from './options/options.ts';
@@ -36,6 +37,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         };
         for (const page of pages(parsed.routes)) injectRoute(page);
         updateConfig({
+          build: { concurrency: pagesAtOnce(config.build.concurrency) },
           fonts: fonts(),
           integrations: missingIntegrations(config),
           ...contentSecurityPolicy(config.security),
