@@ -92,6 +92,27 @@ test.describe('the address', () => {
     await expect(timeline.category('regulation')).toHaveAttribute('aria-pressed', 'true');
   });
 
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    test.describe(`with motion: ${reducedMotion}`, () => {
+      test.use({ contextOptions: { reducedMotion } });
+
+      test('selecting an event that takes a nearer view is one step back', async ({ page }) => {
+        const timeline = new Timeline(page);
+        await timeline.open();
+        const whole = await timeline.view();
+        const shown = await timeline.shown();
+        const id = events.find((event) => !shown.includes(event.id))?.id ?? '';
+        await timeline.element.evaluate((node, event) => (node as HTMLElement & { select(id: string): void }).select(event), id);
+        await expect(timeline.mark(id)).toBeVisible();
+        await expect(page).toHaveURL(/view=/);
+        await page.goBack();
+        await expect(timeline.panel).toBeHidden();
+        await expect(page).toHaveURL(/\/timeline\/$/);
+        await expect.poll(() => timeline.view()).toBe(whole);
+      });
+    });
+  }
+
   test('an event that the filter leaves out is selected without zooming to where it is not', async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open('/timeline/#event=fda-approval&filter=category:debate');

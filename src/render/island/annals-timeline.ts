@@ -6,18 +6,14 @@ import { Controls, type ControlCommand } from './controls.ts';
 import { emit } from './events.ts';
 import { fly } from './fly.ts';
 import { drawingGestures } from './drawing-gestures.ts';
-import { moved } from './gestures.ts';
-import { addressBar, type AddressBar } from './history.ts';
+import { addressBar, arrived, type AddressBar, type HistoryStep } from './history.ts';
 import { TimelineModel } from './model.ts';
-import { stepTarget, viewThatShows, type StepCommand } from './navigate.ts';
+import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { initialState, type State } from './state.ts';
 import { Stage } from './stage.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
-
-/** One press of "zoom in"; two presses quarter the extent. */
-const zoomStep = 2;
 
 /**
  * `<annals-timeline>`: takes over the picture that stands in the page. Its
@@ -107,7 +103,7 @@ export class AnnalsTimeline extends TimelineAttributes {
    * @throws EdtfError for any other text.
    */
   zoomTo(view: string): void {
-    if (this.#model) this.#flyTo(this.#model.parseView(view), true);
+    if (this.#model) this.#flyTo(this.#model.parseView(view), 'push');
   }
 
   /** Selects an event and brings it into view; `null` clears the selection. An unknown id selects nothing. */
@@ -122,7 +118,7 @@ export class AnnalsTimeline extends TimelineAttributes {
    */
   setFilter(text: string): void {
     this.#applyFilter(text);
-    this.#remember({ filter: text }, true);
+    this.#remember({ filter: text }, 'push');
     this.#schedule();
   }
 
@@ -149,7 +145,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       drawingGestures(drawing, model, {
         onStart: () => this.#stopFlight(),
         onMove: () => this.#schedule(),
-        onEnd: () => this.#viewChanged(true),
+        onEnd: () => this.#viewChanged('push'),
         onRefused: () => this.#controls?.hint(),
       }),
     );
@@ -161,7 +157,9 @@ export class AnnalsTimeline extends TimelineAttributes {
       const mark = (event.target as Element).closest<HTMLElement>('a[data-event]');
       if (!mark?.dataset.event || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.#open(mark.dataset.event, event.detail === 0);
+      const byKeyboard = event.detail === 0;
+      // The keys may be ahead of the focus.
+      this.#open((byKeyboard && stage.focused) || mark.dataset.event, byKeyboard);
     });
     listen('focusin', (event) => {
       const id = (event.target as HTMLElement).dataset.event;
@@ -194,7 +192,7 @@ export class AnnalsTimeline extends TimelineAttributes {
         model.extent = { lo: at(start), hi: at(end) };
         this.#schedule();
       },
-      onEnd: () => this.#viewChanged(true),
+      onEnd: () => this.#viewChanged('push'),
     });
   }
 
@@ -208,18 +206,13 @@ export class AnnalsTimeline extends TimelineAttributes {
       const { view } = state;
       attempt(() => {
         const to = model.parseView(view);
-        if (animate) this.#flyTo(to, false);
+        if (animate) this.#flyTo(to, 'none');
         else model.view = to;
         this.#state = { ...this.#state, view };
       });
     } else if (animate) {
-      // Without a view, an address means the first one, or what it takes from there to show its event.
       const event = model.data.events.find(({ id }) => id === state.event);
-      const now = model.view;
-      model.view = model.home();
-      const to = (event && viewThatShows(model, event)) ?? model.view;
-      model.view = now;
-      this.#flyTo(to, false);
+      this.#flyTo(firstView(model, event), 'none');
     }
     this.#select(state.event ?? null, false, animate || state.view !== undefined);
     if (state.q || this.#state.q) void this.search(state.q ?? '');
@@ -275,7 +268,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (mark && scene) this.#controls?.panel.standAside(mark.position / scene.length);
   }
 
-  #flyTo(view: View, remember: boolean): void {
+  #flyTo(view: View, step: HistoryStep): void {
     const model = this.#model;
     if (!model) return;
     this.#stopFlight();
@@ -283,18 +276,16 @@ export class AnnalsTimeline extends TimelineAttributes {
       model.view = next;
       this.#schedule();
     };
-    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(remember));
+    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step));
   }
 
   /** After a change of view has come to rest. */
-  #viewChanged(remember: boolean): void {
+  #viewChanged(step: HistoryStep): void {
     const model = this.#model;
     if (!model) return;
     const { lo, hi } = model.extent;
     const view = model.isHome ? null : model.viewText;
-    if (remember) this.#remember({ view }, true);
-    else this.#state = { ...this.#state, view };
-    this.#reflect();
+    this.#remember({ view }, step);
     emit(this, 'annals:view', { view: model.viewText, lo, hi });
     this.#announce(this.#controls?.viewWords(lo, hi) ?? '');
   }
@@ -306,7 +297,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const to = model.viewOf(cluster.from - room, cluster.to + room);
     // Events of one instant never part: the first of them shows what they are.
     if (to.msPerPx > model.view.msPerPx * 0.8) this.select(cluster.ids[0] ?? null);
-    else this.#flyTo(to, true);
+    else this.#flyTo(to, 'push');
   }
 
   #open(id: string, byKeyboard = false): void {
@@ -319,21 +310,20 @@ export class AnnalsTimeline extends TimelineAttributes {
     const event = id === null ? undefined : model?.data.events.find((each) => each.id === id);
     if (!model || (id !== null && !event)) return;
     const changed = this.#state.event !== id;
-    this.#state = { ...this.#state, event: id };
     this.#controls?.showPanel(event);
     this.#stage?.select(id);
-    if (event && !keepView) this.#reveal(event, remember);
+    this.#remember({ event: id }, remember ? (changed ? 'push' : 'replace') : 'none');
+    // Selecting is one step back, wherever the view goes for it.
+    if (event && !keepView) this.#reveal(event, remember ? 'replace' : 'none');
     if (event && remember && model.orientation === 'vertical') this.#stage?.scrollTo(event.id);
-    if (remember) this.#remember({ event: id }, changed);
-    this.#reflect();
     if (changed) emit(this, 'annals:select', { id });
     this.#schedule();
   }
 
   /** Brings an event into view, as near as it takes for its mark to show. */
-  #reveal(event: TimelineEvent, remember: boolean): void {
+  #reveal(event: TimelineEvent, step: HistoryStep): void {
     const to = this.#model && viewThatShows(this.#model, event);
-    if (to) this.#flyTo(to, remember);
+    if (to) this.#flyTo(to, step);
   }
 
   #applyFilter(text: string): void {
@@ -348,14 +338,14 @@ export class AnnalsTimeline extends TimelineAttributes {
 
   #lightHits(ids: readonly string[] | null, query: string): void {
     this.#stage?.light(ids === null ? null : new Set(ids));
-    this.#remember({ q: query }, false);
+    this.#remember({ q: query }, 'replace');
     emit(this, 'annals:search', { query, ids });
     this.#schedule();
   }
 
-  #remember(change: Partial<State>, push: boolean): void {
+  #remember(change: Partial<State>, step: HistoryStep): void {
     this.#state = { ...this.#state, ...change };
-    this.#address?.write(this.#state, push);
+    this.#address?.write(this.#state, step);
     this.#reflect();
   }
 
@@ -373,22 +363,26 @@ export class AnnalsTimeline extends TimelineAttributes {
   #command(command: ControlCommand): void {
     const model = this.#model;
     if (!model) return;
-    const { length } = model;
-    // Zooms about the event that has the reader's attention, so that it stays in view.
-    const here = this.#stage?.focused ?? this.#state.event;
-    const at = here === null ? null : (this.#stage?.along(here) ?? null);
-    const anchor = at !== null && at >= 0 && at <= length ? at : length / 2;
-    const by = (factor: number, shift: number) =>
-      this.#flyTo(model.limited(moved(model.view, { factor, shift: anchor * (1 - factor) + shift }, length)), true);
-    if (command === 'zoom-in') by(zoomStep, 0);
-    else if (command === 'zoom-out') by(1 / zoomStep, 0);
-    else if (command === 'earlier') by(1, length / 2);
-    else if (command === 'later') by(1, -length / 2);
-    else if (command === 'whole') this.#flyTo(model.all(), true);
-    else if (command === 'search') this.#controls?.focusSearch();
-    else if (command === 'help') this.#controls?.showHelp();
-    else if (command === 'close') this.#close();
-    else this.#step(command);
+    switch (command) {
+      case 'search':
+        return this.#controls?.focusSearch();
+      case 'help':
+        return this.#controls?.showHelp();
+      case 'close':
+        return this.#close();
+      case 'zoom-in':
+      case 'zoom-out':
+      case 'earlier':
+      case 'later':
+      case 'whole': {
+        // Zooms about the event that has the reader's attention, so that it stays in view.
+        const here = this.#stage?.focused ?? this.#state.event;
+        const at = here === null ? null : (this.#stage?.along(here) ?? null);
+        return this.#flyTo(viewAfter(command, model, at), 'push');
+      }
+      default:
+        return this.#step(command);
+    }
   }
 
   #close(): void {
@@ -406,16 +400,10 @@ export class AnnalsTimeline extends TimelineAttributes {
     const event = stepTarget(command, here, this.#model?.shown ?? [], stage?.scene?.marks ?? []);
     if (!event || !stage || !controls) return;
     if (controls.panel.isOpen) this.#select(event.id, true);
-    else this.#reveal(event, true);
+    else this.#reveal(event, 'replace');
     this.#announce(controls.eventWords(event));
     if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
-}
-
-/** Whether the page was opened by its address, not reloaded or gone back to, when the browser scrolls by itself. */
-function arrived(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
 
 /** A hash or an attribute that someone mistyped is ignored, not an error on the reader's screen. */

@@ -1,11 +1,13 @@
 import { formatHash, parseHash, type State } from './state.ts';
 
+/** How a change of state is noted: as a step that "back" undoes, in place of the last one, or not at all. */
+export type HistoryStep = 'push' | 'replace' | 'none';
+
 /** Keeps a timeline's state in the page's address. */
 export interface AddressBar {
   /** What the address says now. */
   read(): Partial<State>;
-  /** Shows a state; `push` makes a step that "back" undoes, otherwise the current one is replaced. */
-  write(state: State, push: boolean): void;
+  write(state: State, step: HistoryStep): void;
   disconnect(): void;
 }
 
@@ -30,13 +32,14 @@ export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
   addEventListener('hashchange', listen);
   return {
     read: () => parseHash(location.hash),
-    write: (state, push) => {
+    write: (state, step) => {
+      if (step === 'none') return;
       const hash = formatHash(state);
       const url = hash === '' ? location.pathname + location.search : `#${hash}`;
       if (location.hash.replace(/^#/, '') === hash) return;
       // A sandboxed frame may forbid it; the timeline works without an address.
       try {
-        history[push ? 'pushState' : 'replaceState'](null, '', url);
+        history[step === 'push' ? 'pushState' : 'replaceState'](null, '', url);
       } catch {
         return;
       }
@@ -51,4 +54,10 @@ export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
 
 function samePage({ origin, pathname, search }: HTMLAnchorElement): boolean {
   return origin === location.origin && pathname === location.pathname && search === location.search;
+}
+
+/** Whether the page was opened by its address, not reloaded or gone back to, when the browser scrolls by itself. */
+export function arrived(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }

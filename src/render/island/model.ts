@@ -83,7 +83,11 @@ export class TimelineModel {
 
   /** The stretch of time between the pads of the drawing, `[lo, hi)` in ms. */
   get extent(): { lo: number; hi: number } {
-    return viewExtent(this.view, this.#scale, this.#size());
+    return this.extentOf(this.view);
+  }
+
+  extentOf(view: View): { lo: number; hi: number } {
+    return viewExtent(view, this.#scale, this.#size());
   }
 
   set extent({ lo, hi }: { readonly lo: number; readonly hi: number }) {

@@ -1,7 +1,28 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import type { Mark, View } from '../../scene/index.ts';
+import { moved } from './gestures.ts';
 import type { Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
+
+/** One press of "zoom in"; two presses quarter the extent. */
+const zoomStep = 2;
+
+/** Commands that change the view. */
+export type ViewCommand = 'zoom-in' | 'zoom-out' | 'earlier' | 'later' | 'whole';
+
+/**
+ * The view that a command leads to.
+ *
+ * @param at Point of the drawing that a zoom keeps in its place, px; by default, and if it lies outside, the middle.
+ */
+export function viewAfter(command: ViewCommand, model: TimelineModel, at: number | null): View {
+  if (command === 'whole') return model.all();
+  const { length } = model;
+  const point = at !== null && at >= 0 && at <= length ? at : length / 2;
+  const factor = { 'zoom-in': zoomStep, 'zoom-out': 1 / zoomStep, earlier: 1, later: 1 }[command];
+  const shift = { 'zoom-in': 0, 'zoom-out': 0, earlier: length / 2, later: -length / 2 }[command];
+  return model.limited(moved(model.view, { factor, shift: point * (1 - factor) + shift }, length));
+}
 
 /** Commands that lead from one event to another. */
 export type StepCommand = Extract<Command, 'previous' | 'next' | 'first' | 'last' | 'lane-up' | 'lane-down'>;
@@ -44,15 +65,23 @@ function neighbourAcross(marks: readonly Mark[], here: string | null, direction:
   return best?.id;
 }
 
+/** The view of an address without one: the first, or what it takes from there to show the event. */
+export function firstView(model: TimelineModel, event: TimelineEvent | undefined): View {
+  const home = model.home();
+  return (event && viewThatShows(model, event, home)) ?? home;
+}
+
 /**
- * The widest view, no wider than the current one, in which an event has a mark
- * of its own; `null` if the current view shows it, or if the filter leaves it
- * out. An event that never parts from its neighbours gets the nearest view.
+ * The widest view, no wider than that of `from`, in which an event has a mark
+ * of its own; `null` if `from` shows it, or if the filter leaves it out. An
+ * event that never parts from its neighbours gets the nearest view.
+ *
+ * @param from By default the current view.
  */
-export function viewThatShows(model: TimelineModel, event: TimelineEvent): View | null {
+export function viewThatShows(model: TimelineModel, event: TimelineEvent, from = model.view): View | null {
   const shows = (view: View) => model.scene(view).marks.some(({ id }) => id === event.id);
-  const { lo, hi } = model.extent;
-  if (!model.shown.includes(event) || (event.at >= lo && event.at < hi && shows(model.view))) return null;
+  const { lo, hi } = model.extentOf(from);
+  if (!model.shown.includes(event) || (event.at >= lo && event.at < hi && shows(from))) return null;
   let half = (hi - lo) / 2;
   let view = model.viewOf(event.at - half, event.at + half);
   for (let step = 0; step < 60 && !shows(view); step++) {

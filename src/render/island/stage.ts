@@ -75,7 +75,9 @@ export class Stage {
       hits: this.hits,
     });
     this.#keepTabStop(scene);
-    if (this.#awaited !== null && this.focus(this.#awaited)) this.#awaited = null;
+    // Whoever has gone on to read or to write meanwhile is not called back.
+    const busy = document.activeElement?.closest('[data-panel], input, dialog');
+    if (this.#awaited !== null && (busy || this.focus(this.#awaited))) this.#awaited = null;
     if (this.#wanted !== null) this.scrollTo(this.#wanted);
   }
 
