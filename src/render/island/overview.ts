@@ -1,5 +1,3 @@
-import { drag, select, type D3DragEvent } from 'd3';
-
 /** What the overview shows and does; extents are shares of the whole, 0 to 1. */
 export interface OverviewOptions {
   readonly label: string;
@@ -30,31 +28,38 @@ const narrowest = 8;
  */
 export function overview(element: HTMLElement, options: OverviewOptions): Overview {
   let current: Extent = [0, 1];
-  let grip: Grip = 'whole';
-  let from: Extent = current;
-  let pressed = 0;
+  const abort = new AbortController();
+  const { signal } = abort;
   const brush = makeBrush(element, options.label);
   const width = () => element.clientWidth || 1;
 
-  const behaviour = drag<HTMLElement, unknown>()
-    .container(element)
-    .on('start', ({ x }: D3DragEvent<HTMLElement, unknown, unknown>) => {
-      pressed = x / width();
-      grip = gripAt(x, current, width());
-      from = current;
-      const half = (current[1] - current[0]) / 2;
-      if (grip !== 'whole' || (pressed >= current[0] && pressed <= current[1])) return;
-      from = [pressed - half, pressed + half];
-      options.onView(...from);
-    })
-    .on('drag', ({ x }: D3DragEvent<HTMLElement, unknown, unknown>) => options.onView(...dragged(grip, from, x / width() - pressed)))
-    .on('end', () => options.onEnd());
-  const selection = select(element).call(behaviour);
+  const press = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    const share = ({ clientX }: PointerEvent) => (clientX - element.getBoundingClientRect().left) / width();
+    const pressed = share(event);
+    const grip = gripAt(pressed * width(), current, width());
+    const half = (current[1] - current[0]) / 2;
+    const beside = grip === 'whole' && (pressed < current[0] || pressed > current[1]);
+    const from: Extent = beside ? [pressed - half, pressed + half] : current;
+    if (beside) options.onView(...from);
+    const over = new AbortController();
+    const until = { signal: over.signal };
+    signal.addEventListener('abort', () => over.abort(), until);
+    element.setPointerCapture(event.pointerId);
+    element.addEventListener('pointermove', (move) => options.onView(...dragged(grip, from, share(move) - pressed)), until);
+    const end = () => {
+      over.abort();
+      options.onEnd();
+    };
+    // Also when the browser takes a finger away to scroll the page.
+    element.addEventListener('lostpointercapture', end, until);
+  };
+  element.addEventListener('pointerdown', press, { signal });
   const whole = () => {
     options.onView(0, 1);
     options.onEnd();
   };
-  element.addEventListener('dblclick', whole);
+  element.addEventListener('dblclick', whole, { signal });
   brush.addEventListener('keydown', (event) => {
     const next = keyed(event.key, current);
     if (!next) return;
@@ -75,8 +80,7 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
       brush.setAttribute('aria-valuetext', text);
     },
     disconnect: () => {
-      selection.on('.drag', null);
-      element.removeEventListener('dblclick', whole);
+      abort.abort();
       brush.remove();
     },
   };
