@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: ['test/seed.ts'] } },
       // These look at what `npm run build` has made.
       { test: { name: 'site', include: ['test/site/**/*.test.ts'] } },
       // Small sites of their own, built and served by Astro.
