@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // A busy machine may make a browser late once; what fails twice is wrong.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   use: {
     // A server takes a free port and says which; Playwright puts what it says into the environment.
