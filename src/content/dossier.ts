@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkAll } from './checks.ts';
 import { duplicates } from './duplicates.ts';
@@ -9,6 +9,7 @@ import { mistake, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { collectionNames, type CollectionName, type RawEntry } from './raw-entry.ts';
 import { forgetTexts } from './plain-text.ts';
+import { projectPath } from './project-path.ts';
 import { readCollection } from './read-collection.ts';
 import { readCrisisFile } from './read-crisis.ts';
 import type { EventData } from './schemas/event.ts';
@@ -63,7 +64,7 @@ export interface Dossier {
 export async function readDossier(options: DossierOptions): Promise<Dossier> {
   const { root, contentDir, schemas } = options;
   forgetTexts();
-  const content = relative(root, contentDir).split(sep).join('/');
+  const content = projectPath(contentDir, root);
   const mistakes: Mistake[] = [...(await strayFiles(contentDir, content)), ...(await readCrisisFile(contentDir, root)).mistakes];
   const read = async (name: CollectionName) => {
     const found = await readCollection(name, join(contentDir, name), root);

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { slug } from 'github-slugger';
+import { absent } from './absent.ts';
 import { eventTable } from './event-table.ts';
 import { parseFrontMatter, parseJson } from './front-matter.ts';
 import { quote, type Mistake } from './mistake.ts';
+import { projectPath } from './project-path.ts';
 import type { CollectionName, FieldPath, RawEntry } from './raw-entry.ts';
 
 /** Everything a folder holds, and what could not be read of it. */
@@ -44,20 +46,15 @@ export async function readCollection(collection: CollectionName, folder: string,
     const read = await Promise.all(paths.slice(at, at + batch).map((path) => readOne(collection, path, root)));
     all.push(...read.filter((each) => each !== null));
   }
-  return {
-    entries: all.flatMap(({ entries }) => entries),
-    mistakes: all.flatMap(({ mistakes }) => mistakes),
-    unread: all.flatMap(({ unread }) => unread),
-    incomplete: all.some(({ incomplete }) => incomplete),
-  };
+  return merged(all);
 }
 
 /** The entries of one file; `null` for one that has none. */
 async function readOne(collection: CollectionName, path: string, root: string): Promise<RawCollection | null> {
-  const file = relative(root, path).split(sep).join('/');
+  const file = projectPath(path, root);
   const ending = extname(path).replace(/\.(?:csv|tsv|json)$/i, (written) => written.toLowerCase());
   if (!endings[collection].includes(ending)) return companion.test(path) ? null : unreadable(stray(collection, file));
-  const text = await readFile(path, 'utf8').catch(missing);
+  const text = await readFile(path, 'utf8').catch(absent);
   if (text === null) return null;
   if (text.includes('\uFFFD')) {
     const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
@@ -70,22 +67,16 @@ async function readOne(collection: CollectionName, path: string, root: string): 
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(missing);
+  const found = await readdir(folder, { withFileTypes: true }).catch(absent);
   const paths: string[] = [];
   for (const each of found ?? []) {
     if (/^[_.]/.test(each.name)) continue;
     const path = join(folder, each.name);
-    const entry = each.isSymbolicLink() ? await stat(path).catch(missing) : each;
+    const entry = each.isSymbolicLink() ? await stat(path).catch(absent) : each;
     if (entry?.isDirectory()) paths.push(...(await filesBelow(path)));
     else if (entry?.isFile()) paths.push(path);
   }
   return paths.sort();
-}
-
-/** Editors save by removing a file and writing it anew: what is gone for the moment is not there. */
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }
 
 function mdxEntry(collection: CollectionName, text: string, file: string): RawCollection {
@@ -117,8 +108,7 @@ function tableEntries(text: string, form: 'csv' | 'tsv', file: string): RawColle
     const lineOf = ([column]: FieldPath) => (column === undefined || columns.includes(String(column)) ? line : 1);
     return namedEntry(data, { collection: 'events', file, lineOf, line, headerLine: 1 });
   });
-  const mistakes = [...faults.map((fault) => ({ file, ...fault })), ...read.flatMap((each) => each.mistakes)];
-  return { entries: read.flatMap(({ entries }) => entries), mistakes, unread: [], incomplete: faults.length > 0 };
+  return merged([...faults.map((fault) => unreadable({ file, ...fault })), ...read]);
 }
 
 function jsonEntries(collection: CollectionName, text: string, file: string): RawCollection {
@@ -134,12 +124,7 @@ function jsonEntries(collection: CollectionName, text: string, file: string): Ra
     if (isRecord(each)) return namedEntry(each, entry);
     return unreadable({ file, line, field: `(entry ${index + 1})`, found: quote(each), allowed: 'an entry: { … }' });
   });
-  return {
-    entries: read.flatMap(({ entries }) => entries),
-    mistakes: read.flatMap(({ mistakes }) => mistakes),
-    unread: [],
-    incomplete: read.some(({ incomplete }) => incomplete),
-  };
+  return merged(read);
 }
 
 /** An entry that says its id itself, or takes it from its title. */
@@ -177,6 +162,15 @@ function only(entry: RawEntry): RawCollection {
 
 function unreadable(mistake: Mistake): RawCollection {
   return { entries: [], mistakes: [mistake], unread: [], incomplete: true };
+}
+
+function merged(parts: readonly RawCollection[]): RawCollection {
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    mistakes: parts.flatMap(({ mistakes }) => mistakes),
+    unread: parts.flatMap(({ unread }) => unread),
+    incomplete: parts.some(({ incomplete }) => incomplete),
+  };
 }
 
 const advice: Readonly<Record<string, string>> = {

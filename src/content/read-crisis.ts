@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { absent } from './absent.ts';
 import { expected } from './expected.ts';
 import { parseJson } from './front-matter.ts';
 import { quote, type Mistake } from './mistake.ts';
+import { projectPath } from './project-path.ts';
 import { crisisSchema, type Crisis } from './schemas/crisis.ts';
 
 /** Reads `crisis.json`; `null` where there is none, or none that is right. */
@@ -11,11 +13,8 @@ export async function readCrisisFile(
   root: string,
 ): Promise<{ crisis: Crisis | null; mistakes: readonly Mistake[] }> {
   const path = join(contentDir, 'crisis.json');
-  const file = relative(root, path).split(sep).join('/');
-  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const file = projectPath(path, root);
+  const source = await readFile(path, 'utf8').catch(absent);
   if (source === null) return { crisis: null, mistakes: [] };
   const { value, fault, lineOf } = parseJson(source);
   if (fault) {

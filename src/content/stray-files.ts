@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { absent } from './absent.ts';
 import { quote, type Mistake } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { collectionNames } from './raw-entry.ts';
@@ -12,10 +13,7 @@ import { collectionNames } from './raw-entry.ts';
  * @param content The same as messages name it.
  */
 export async function strayFiles(contentDir: string, content: string): Promise<Mistake[]> {
-  const found = await readdir(contentDir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const found = (await readdir(contentDir, { withFileTypes: true }).catch(absent)) ?? [];
   const folders = collectionNames.join(', ');
   return found.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((each): Mistake[] => {
     if (/^[_.]/.test(each.name)) return [];

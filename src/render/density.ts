@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../events/event.ts';
-import { scaleOf, type TimelineSpec } from './timeline-scene.ts';
+import { shareOf, type TimelineSpec } from './timeline-scene.ts';
 
 /** One bar of a histogram over the whole extent; `start` and `end` are shares of it. */
 export interface DensityBar {
@@ -10,12 +10,10 @@ export interface DensityBar {
 
 /** How many events stand in each of `bins` equal parts of the whole extent; empty parts are left out. */
 export function density(events: readonly TimelineEvent[], spec: TimelineSpec, bins = 96): DensityBar[] {
-  const scale = scaleOf(spec, events);
-  const origin = scale.to(spec.extent.lo);
-  const extent = scale.to(spec.extent.hi) - origin;
+  const share = shareOf(spec, events);
   const counts = new Array<number>(bins).fill(0);
   for (const { at } of events) {
-    const bin = Math.floor(((scale.to(at) - origin) / extent) * bins);
+    const bin = Math.floor(share(at) * bins);
     if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts

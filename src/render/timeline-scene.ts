@@ -27,6 +27,14 @@ export function scaleOf(spec: TimelineSpec, events: readonly TimelineEvent[]): S
   return spec.scale === 'log' ? logScale(spec.extent.hi) : timeScale();
 }
 
+/** Where instants stand: their share of the whole extent, 0 to 1 inside of it. */
+export function shareOf(spec: TimelineSpec, events: readonly TimelineEvent[]): (ms: number) => number {
+  const scale = scaleOf(spec, events);
+  const origin = scale.to(spec.extent.lo);
+  const length = scale.to(spec.extent.hi) - origin;
+  return (ms) => (scale.to(ms) - origin) / length;
+}
+
 /**
  * Rows decided once for a set of events; the same in the page and in the browser.
  *
@@ -39,14 +47,15 @@ export function layoutOf(
   scale = scaleOf(spec, events),
 ): Layout {
   const vertical = orientation === 'vertical';
-  const lanes: LaneSpec[] = spec.lanes === 'category' && !vertical ? [...spec.categories] : [{ id: 'all', label: '' }];
+  const byCategory = spec.lanes === 'category' && !vertical;
+  const lanes: LaneSpec[] = byCategory ? [...spec.categories] : [{ id: 'all', label: '' }];
   return layout(vertical ? events.map(asPoint) : events, {
     scale,
     unit: scale.to(spec.home.hi) - scale.to(spec.home.lo),
     extent: spec.extent,
     rows: vertical ? 1 : (spec.rows ?? rows[spec.lanes]),
     lanes,
-    laneOf: (event) => (lanes.length > 1 || spec.lanes === 'category' && !vertical ? event.category : 'all'),
+    laneOf: ({ category }) => (byCategory ? category : 'all'),
     box: vertical ? () => labelHeight : ({ title }) => labelBox(title),
   });
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.ts';
+
 /** A stretch of time that a scale shows shortened. */
 export interface Fold {
   readonly from: number;
@@ -39,14 +41,14 @@ export function gapsScale(anchors: readonly number[], extent: { readonly lo: num
     name: 'gaps',
     folds,
     to: (t) => {
-      const index = last(folds.length, (i) => (folds[i]?.from ?? 0) <= t);
+      const index = firstWhere(folds, 0, ({ from }) => from > t) - 1;
       const fold = folds[index];
       const begin = begins[index] ?? 0;
       if (!fold) return t;
       return t < fold.to ? begin + ((t - fold.from) / (fold.to - fold.from)) * kept : t - (saved[index + 1] ?? 0);
     },
     from: (u) => {
-      const index = last(begins.length, (i) => (begins[i] ?? 0) <= u);
+      const index = firstWhere(begins, 0, (begin) => begin > u) - 1;
       const fold = folds[index];
       const inside = u - (begins[index] ?? 0);
       if (!fold) return u;
@@ -75,20 +77,9 @@ export interface PlacedFold extends Fold {
 /** The folds of a scale of which coordinates between `left` and `right` show a part. */
 export function foldsIn({ folds, to, from }: Scale, left: number, right: number): PlacedFold[] {
   const [lo, hi] = [from(left), from(right)];
-  const first = last(folds.length, (i) => (folds[i]?.to ?? 0) <= lo) + 1;
-  const end = last(folds.length, (i) => (folds[i]?.from ?? 0) < hi) + 1;
+  const first = firstWhere(folds, 0, (fold) => fold.to > lo);
+  const end = firstWhere(folds, first, (fold) => fold.from >= hi);
   return folds.slice(first, end).map((fold) => ({ ...fold, start: to(fold.from), end: to(fold.to) }));
-}
-
-/** The last of `count` indices for which a test holds that holds up to some index; −1 if for none. */
-function last(count: number, holds: (index: number) => boolean): number {
-  let [lo, hi] = [0, count];
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (holds(middle)) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo - 1;
 }
 
 const year = 31_556_952_000;

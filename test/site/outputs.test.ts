@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { anchors } from '../unit/demonstration/anchors.ts';
 import { attributeValues, bytesOf, eventIds, pages, textOf } from './built-site.ts';
 
 const site = 'https://astro-annals.example';
@@ -83,15 +84,7 @@ describe('every event that authors have written', () => {
 });
 
 describe('the anchors of the history', () => {
-  it.each([
-    ['belgium-animal-anaesthetic', '196X'],
-    ['fda-approval', '1970-02-19'],
-    ['clinical-observation', '1990~/2000~'],
-    ['berman-trial', '2000'],
-    ['zarate-trial', '2006-08'],
-    ['musk-debate', '2023-06-27'],
-    ['clinicians-answer', '2023~'],
-  ])('%s is dated %s, drawn from the start, and told in the story', (id, date) => {
+  it.each(anchors)('%s is dated %s, drawn from the start, and told in the story', (id, date) => {
     expect(data.events.find((event) => event.id === id)?.date).toBe(date);
     expect(attributeValues(home, 'data-event')).toContain(id);
     expect(attributeValues(home, 'data-event-link')).toContain(id);

@@ -1,9 +1,9 @@
 import { formatView, readView } from '../../dates/view-interval.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { matches, parseQuery } from '../../events/query.ts';
-import { scene, viewExtent, type Layout, type Orientation, type Scale, type Scene, type View } from '../../scene/index.ts';
+import { fitView, scene, viewExtent, type Layout, type Orientation, type Scale, type Scene, type View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
-import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
+import { layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
 
 /** How far one can zoom in: a whole picture of one minute. */
 const closest = 60_000;
@@ -96,17 +96,20 @@ export class TimelineModel {
 
   /** The view that shows a stretch of time. */
   viewOf(lo: number, hi: number): View {
-    return this.limited(homeView({ ...this.#spec, home: { lo, hi } }, this.#scale, this.#size()));
+    return this.limited(this.#fitted({ lo, hi }));
   }
 
   /** The view that shows the whole extent. */
   all(): View {
-    const { lo, hi } = this.#spec.extent;
-    return homeView({ ...this.#spec, home: { lo, hi } }, this.#scale, this.#size());
+    return this.#fitted(this.#spec.extent);
   }
 
   home(): View {
-    return homeView(this.#spec, this.#scale, this.#size());
+    return this.#fitted(this.#spec.home);
+  }
+
+  #fitted({ lo, hi }: { readonly lo: number; readonly hi: number }): View {
+    return fitView(lo, hi, this.#scale, this.#size());
   }
 
   get isHome(): boolean {

@@ -1,6 +1,6 @@
 import { minorTicks, tickStep } from '../../scene/ticks.ts';
 import type { TimelineEvent } from '../../events/event.ts';
-import { scaleOf, type TimelineSpec } from '../timeline-scene.ts';
+import { shareOf, type TimelineSpec } from '../timeline-scene.ts';
 
 export interface OverviewTick {
   readonly label: string;
@@ -16,9 +16,8 @@ const margin = 0.04;
 /** The few ticks of the overview, the same at every width. */
 export function overviewTicks(events: readonly TimelineEvent[], spec: TimelineSpec): OverviewTick[] {
   const { lo, hi } = spec.extent;
-  const scale = scaleOf(spec, events);
-  const [from, to] = [scale.to(lo), scale.to(hi)];
+  const share = shareOf(spec, events);
   return minorTicks(lo, hi, tickStep(length / (hi - lo)), spec.lang)
-    .map(({ at, label }) => ({ label, at: (scale.to(at) - from) / (to - from) }))
+    .map(({ at, label }) => ({ label, at: share(at) }))
     .filter(({ at }) => at > margin && at < 1 - margin);
 }

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import { density, densityPath } from '../density.ts';
-import { scaleOf, type TimelineSpec } from '../timeline-scene.ts';
+import { shareOf, type TimelineSpec } from '../timeline-scene.ts';
 import { overviewTicks, type OverviewTick } from './overview-ticks.ts';
 
 /** The whole of a timeline in small: what lies behind the brush, and behind the mark of a single event. */
@@ -13,11 +13,10 @@ export interface Overview {
 }
 
 export function overview(events: readonly TimelineEvent[], spec: TimelineSpec): Overview {
-  const scale = scaleOf(spec, events);
-  const [origin, end] = [scale.to(spec.extent.lo), scale.to(spec.extent.hi)];
+  const share = shareOf(spec, events);
   return {
     density: densityPath(density(events, spec)),
     ticks: overviewTicks(events, spec),
-    share: (ms) => Math.min(1, Math.max(0, (scale.to(ms) - origin) / (end - origin))),
+    share: (ms) => Math.min(1, Math.max(0, share(ms))),
   };
 }

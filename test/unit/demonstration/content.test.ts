@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anchors } from './anchors.ts';
 import { crisis, events, glossary, named, prose, questions, sentences, sources, timelines } from './demonstration.ts';
 
 const explainer = timelines.find(({ id }) => id === 'index');
@@ -11,15 +12,7 @@ function occurrences(pattern: RegExp): string[] {
 }
 
 describe('the events', () => {
-  it.each([
-    ['belgium-animal-anaesthetic', '196X'],
-    ['fda-approval', '1970-02-19'],
-    ['clinical-observation', '1990~/2000~'],
-    ['berman-trial', '2000'],
-    ['zarate-trial', '2006-08'],
-    ['musk-debate', '2023-06-27'],
-    ['clinicians-answer', '2023~'],
-  ])('hold the story’s anchor %s, dated %s', (id, date) => {
+  it.each(anchors)('hold the story’s anchor %s, dated %s', (id, date) => {
     expect(events.find((event) => event.id === id)?.data.date).toBe(date);
   });
 

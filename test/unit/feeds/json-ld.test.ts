@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../src/options/parse-options.ts';
-import { timelineEvents } from '../../../src/events/timeline-events.ts';
 import { articleData, eventData, glossaryData } from '../../../src/feeds/json-ld.ts';
+import { entry, eventsOf } from '../events/entry.ts';
 
 const options = {
   ...parseOptions({ title: 'A site', publisher: 'R. Roe' }),
@@ -14,25 +14,8 @@ const options = {
 const site = new URL('https://example.org');
 
 function event(more: object = {}) {
-  const [made] = timelineEvents(
-    [
-      {
-        id: 'a',
-        title: 'The approval',
-        date: '1970-02-19',
-        category: 'law',
-        importance: 3,
-        confidence: 'high',
-        tags: [],
-        people: [],
-        place: undefined,
-        summary: 'It was approved.',
-        href: '/events/a/',
-        ...more,
-      },
-    ],
-    { lang: 'en' },
-  );
+  const said = { title: 'The approval', summary: 'It was approved.', href: '/events/a/', ...more };
+  const [made] = eventsOf(entry('a', '1970-02-19', said));
   if (!made) throw new Error('no event');
   return made;
 }

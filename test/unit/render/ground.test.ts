@@ -4,7 +4,7 @@ import { eraNames } from '../../../src/render/era-names.ts';
 import { gutterBars, gutterLanes } from '../../../src/render/gutter-bars.ts';
 import { timelineSpec } from '../../../src/render/static/timeline-spec.ts';
 import { timeScale } from '../../../src/scene/index.ts';
-import { entry, eventsOf } from './entry.ts';
+import { entry, eventsOf } from '../events/entry.ts';
 
 const context = { categories: [], lang: 'en', hemisphere: 'north' } as const;
 

@@ -7,7 +7,7 @@ import { timelineSpec } from '../../../../src/render/static/timeline-spec.ts';
 import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../../../../src/render/timeline-scene.ts';
 import { scene } from '../../../../src/scene/index.ts';
 import type { TimelineEvent } from '../../../../src/events/event.ts';
-import { entry, eventsOf } from '../entry.ts';
+import { entry, eventsOf } from '../../events/entry.ts';
 
 const specOf = (events: readonly TimelineEvent[]) =>
   timelineSpec(undefined, events, { categories: [], lang: 'en', hemisphere: 'north' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineData } from '../../../../src/content/schemas/timeline.ts';
 import { timelineSpec } from '../../../../src/render/static/timeline-spec.ts';
-import { entry, eventsOf } from '../entry.ts';
+import { entry, eventsOf } from '../../events/entry.ts';
 
 const context = { categories: [{ id: 'law', label: 'Law' }], lang: 'en', hemisphere: 'north' } as const;
 const events = eventsOf(entry('a', '1950'), entry('b', '1999'));
