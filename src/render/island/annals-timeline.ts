@@ -10,6 +10,7 @@ import { addressBar, arrived, type AddressBar, type HistoryStep } from './histor
 import { TimelineModel } from './model.ts';
 import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
+import { Parts } from './part.ts';
 import { initialState, type State } from './state.ts';
 import { Stage } from './stage.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
@@ -54,6 +55,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       open: (id) => this.#open(id),
     });
     this.#overview = this.#makeOverview(model);
+    this.#connectParts(model);
     stage.measure(this.orientation);
     model.view = model.home();
     // A page has one address: its first timeline keeps its state there.
@@ -179,6 +181,23 @@ export class AnnalsTimeline extends TimelineAttributes {
       () => this.#address?.disconnect(),
       () => this.#controls?.disconnect(),
     );
+  }
+
+  #connectParts(model: TimelineModel): void {
+    const abort = new AbortController();
+    this.#cleanup.push(() => abort.abort());
+    new Parts({
+      element: this,
+      categories: model.data.categories,
+      get spec() {
+        return model.spec;
+      },
+      signal: abort.signal,
+      words: (key, values) => this.#controls?.words(key, values) ?? '',
+      all: () => Promise.resolve(model.data.events),
+      shown: () => Promise.resolve(model.shown),
+      announce: (text) => this.#announce(text),
+    });
   }
 
   #makeOverview(model: TimelineModel): Overview | null {

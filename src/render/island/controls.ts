@@ -105,7 +105,7 @@ export class Controls {
     const hint = known ?? document.createElement('p');
     hint.className = 'annals-hint';
     const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-    hint.textContent = this.#words('timeline.hint', { key });
+    hint.textContent = this.words('timeline.hint', { key });
     if (!known) this.#part('[data-picture]').after(hint);
     hint.hidden = false;
     clearTimeout(this.#hinting);
@@ -120,17 +120,17 @@ export class Controls {
     const name = (t: number) =>
       unit === 'year' ? formatInstant(t, 'year', lang) : `${formatInstant(t, 'month', lang)} ${formatInstant(t, 'year', lang)}`;
     const count = this.#model.shown.filter(({ at, end }) => end >= lo && at < hi).length;
-    return this.#words('timeline.announce.view', { from: name(lo), to: name(hi), count });
+    return this.words('timeline.announce.view', { from: name(lo), to: name(hi), count });
   }
 
   eventWords(event: TimelineEvent): string {
     const { shown } = this.#model;
     const position = shown.indexOf(event) + 1;
-    return this.#words('timeline.announce.event', { title: event.title, date: event.when, position, count: shown.length });
+    return this.words('timeline.announce.event', { title: event.title, date: event.when, position, count: shown.length });
   }
 
   countWords(shown: number): string {
-    return this.#words('timeline.shown', { shown, count: this.#model.data.events.length });
+    return this.words('timeline.shown', { shown, count: this.#model.data.events.length });
   }
 
   /** The filter with one category more or less; what else it asks stays. */
@@ -144,7 +144,8 @@ export class Controls {
     return formatQuery({ fields: next, words });
   }
 
-  #words(key: string, values: Readonly<Record<string, string | number>>): string {
+  /** A text of the table, with `{name}` filled in. */
+  words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const text = this.#model.data.strings[key] ?? '';
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }

@@ -1,0 +1,10 @@
+import type { Part, PartHost } from '../part.ts';
+
+export default function tour(_host: PartHost, root: HTMLElement): Part {
+  return {
+    toggle: () => {
+      root.hidden = !root.hidden;
+      return !root.hidden;
+    },
+  };
+}
