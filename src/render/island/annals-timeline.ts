@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import type { Cluster, View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
+import type { TimelineSpec } from '../timeline-scene.ts';
 import { announcer } from './announce.ts';
 import { Controls, type ControlCommand } from './controls.ts';
 import { emit } from './events.ts';
@@ -11,7 +12,7 @@ import { TimelineModel } from './model.ts';
 import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
-import { initialState, type State } from './state.ts';
+import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
 import { Stage } from './stage.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
@@ -37,6 +38,8 @@ export class AnnalsTimeline extends TimelineAttributes {
   #stopFlight: () => void = () => undefined;
   #frame = 0;
   #state: State = initialState;
+  /** Lanes and scale that the page has. */
+  #own: Arrangement = { lanes: 'none', scale: 'time' };
   #reflecting = false;
 
   connectedCallback(): void {
@@ -62,6 +65,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (document.querySelector('annals-timeline') === this) {
       this.#address = addressBar({ onChange: (state) => this.#restore(state, true), onFollow: () => this.#comeIntoView() });
     }
+    this.#own = this.#arrangement();
     const asked = this.#address?.read() ?? {};
     this.#restore({ ...this.#attributes(), q: this.#state.q, ...asked }, false);
     this.#connectDrawing(drawing, model, stage);
@@ -84,8 +88,9 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (name === 'view' && now) this.zoomTo(now);
     else if (name === 'selected') this.select(now);
     else if (name === 'filter') this.setFilter(now ?? '');
-    else if (name === 'lanes') this.#configure({ lanes: now === 'category' ? 'category' : 'none' });
-    else if (name === 'scale') this.#configure({ scale: now === 'gaps' || now === 'log' ? now : 'time' });
+    else if (name === 'lanes' || name === 'scale') {
+      this.#configure(this.#arrangement(), 'push');
+    }
     else this.#resize();
   }
 
@@ -108,9 +113,13 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (this.#model) this.#flyTo(this.#model.parseView(view), 'push');
   }
 
-  /** Selects an event and brings it into view; `null` clears the selection. An unknown id selects nothing. */
-  select(id: string | null): void {
-    this.#select(id, true);
+  /**
+   * Selects an event and brings it into view; `null` clears the selection. An unknown id selects nothing.
+   *
+   * @param options.history `replace` leaves no step of its own for "back". Default `push`.
+   */
+  select(id: string | null, { history = 'push' }: { readonly history?: 'push' | 'replace' } = {}): void {
+    this.#select(id, history);
   }
 
   /**
@@ -221,6 +230,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (!model) return;
     attempt(() => this.#applyFilter(state.filter ?? ''));
     this.#state = { ...initialState, filter: model.filter };
+    this.#configure({ lanes: state.lanes ?? this.#own.lanes, scale: state.scale ?? this.#own.scale }, 'none');
+    this.#state = { ...this.#state, lanes: state.lanes ?? null, scale: state.scale ?? null };
     if (state.view) {
       const { view } = state;
       attempt(() => {
@@ -233,14 +244,23 @@ export class AnnalsTimeline extends TimelineAttributes {
       const event = model.data.events.find(({ id }) => id === state.event);
       this.#flyTo(firstView(model, event), 'none');
     }
-    this.#select(state.event ?? null, false, animate || state.view !== undefined);
+    this.#select(state.event ?? null, 'none', animate || state.view !== undefined);
     if (state.q || this.#state.q) void this.search(state.q ?? '');
     this.#reflect();
     this.#schedule();
   }
 
-  #configure(change: Parameters<TimelineModel['configure']>[0]): void {
-    this.#model?.configure(change);
+  /** Lanes and scale as the attributes say; a word that they do not know is as none. */
+  #arrangement(): Arrangement {
+    return { lanes: lanesOf(this.getAttribute('lanes')) ?? 'none', scale: scaleNameOf(this.getAttribute('scale')) ?? 'time' };
+  }
+
+  #configure({ lanes, scale }: Arrangement, step: HistoryStep): void {
+    const model = this.#model;
+    if (!model || (model.spec.lanes === lanes && model.spec.scale === scale)) return;
+    model.configure({ lanes, scale });
+    const own = this.#own;
+    this.#remember({ lanes: lanes === own.lanes ? null : lanes, scale: scale === own.scale ? null : scale }, step);
     this.#schedule();
   }
 
@@ -320,21 +340,21 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   #open(id: string, byKeyboard = false): void {
-    this.#select(id, true);
+    this.#select(id, 'push');
     if (byKeyboard) this.#controls?.panel.focus();
   }
 
-  #select(id: string | null, remember: boolean, keepView = false): void {
+  #select(id: string | null, step: HistoryStep, keepView = false): void {
     const model = this.#model;
     const event = id === null ? undefined : model?.data.events.find((each) => each.id === id);
     if (!model || (id !== null && !event)) return;
     const changed = this.#state.event !== id;
     this.#controls?.showPanel(event);
     this.#stage?.select(id);
-    this.#remember({ event: id }, remember ? (changed ? 'push' : 'replace') : 'none');
+    this.#remember({ event: id }, step === 'push' && !changed ? 'replace' : step);
     // Selecting is one step back, wherever the view goes for it.
-    if (event && !keepView) this.#reveal(event, remember ? 'replace' : 'none');
-    if (event && remember && model.orientation === 'vertical') this.#stage?.scrollTo(event.id);
+    if (event && !keepView) this.#reveal(event, step === 'none' ? 'none' : 'replace');
+    if (event && step !== 'none' && model.orientation === 'vertical') this.#stage?.scrollTo(event.id);
     if (changed) emit(this, 'annals:select', { id });
     this.#schedule();
   }
@@ -371,8 +391,10 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** The attributes say what the state is. */
   #reflect(): void {
     const { view, event, filter } = this.#state;
+    const { lanes, scale } = this.#model?.spec ?? this.#arrangement();
+    const told = { view, selected: event, filter: filter || null, lanes, scale };
     this.#reflecting = true;
-    for (const [name, value] of [['view', view], ['selected', event], ['filter', filter || null]] as const) {
+    for (const [name, value] of Object.entries(told)) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     }
@@ -407,7 +429,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   #close(): void {
     const id = this.#state.event;
     const inPanel = this.#controls?.panel.contains(document.activeElement) ?? false;
-    this.#select(null, true);
+    this.#select(null, 'push');
     if (id !== null && inPanel) this.#stage?.focus(id);
   }
 
@@ -418,12 +440,15 @@ export class AnnalsTimeline extends TimelineAttributes {
     const here = stage?.focused ?? this.#state.event;
     const event = stepTarget(command, here, this.#model?.shown ?? [], stage?.scene?.marks ?? []);
     if (!event || !stage || !controls) return;
-    if (controls.panel.isOpen) this.#select(event.id, true);
+    if (controls.panel.isOpen) this.#select(event.id, 'push');
     else this.#reveal(event, 'replace');
     this.#announce(controls.eventWords(event));
     if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
 }
+
+/** How a timeline is arranged, beside its orientation. */
+type Arrangement = Pick<TimelineSpec, 'lanes' | 'scale'>;
 
 /** A hash or an attribute that someone mistyped is ignored, not an error on the reader's screen. */
 function attempt(action: () => void): void {

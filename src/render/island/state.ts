@@ -8,9 +8,28 @@ export interface State {
   readonly filter: string;
   /** Words of the search. */
   readonly q: string;
+  /** Lanes and scale, where they are not as the page has them. */
+  readonly lanes: Lanes | null;
+  readonly scale: ScaleName | null;
 }
 
-export const initialState: State = { view: null, event: null, filter: '', q: '' };
+export const initialState: State = { view: null, event: null, filter: '', q: '', lanes: null, scale: null };
+
+const lanesNames = ['none', 'category'] as const;
+const scaleNames = ['time', 'gaps', 'log'] as const;
+
+export type Lanes = (typeof lanesNames)[number];
+export type ScaleName = (typeof scaleNames)[number];
+
+/** What the attribute `lanes` or the address says; `null` for a word that it does not know. */
+export function lanesOf(text: string | null): Lanes | null {
+  return lanesNames.find((name) => name === text) ?? null;
+}
+
+/** The same for `scale`. */
+export function scaleNameOf(text: string | null): ScaleName | null {
+  return scaleNames.find((name) => name === text) ?? null;
+}
 
 /**
  * Reads `#view=1956/1975&event=fda-approval&filter=category:regulation&q=trial`.
@@ -26,6 +45,8 @@ export function parseHash(hash: string): Partial<State> {
   if (event) state.event = event;
   state.filter = parameters.get('filter') ?? '';
   state.q = parameters.get('q') ?? '';
+  state.lanes = lanesOf(parameters.get('lanes'));
+  state.scale = scaleNameOf(parameters.get('scale'));
   return state;
 }
 
@@ -36,6 +57,8 @@ export function formatHash(state: State): string {
     ['event', state.event],
     ['filter', state.filter],
     ['q', state.q],
+    ['lanes', state.lanes],
+    ['scale', state.scale],
   ];
   return parts
     .filter((part): part is [string, string] => Boolean(part[1]))

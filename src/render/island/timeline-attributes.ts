@@ -1,4 +1,4 @@
-/** Attributes whose change `<annals-timeline>` follows; the first three also reflect its state. */
+/** Attributes whose change `<annals-timeline>` follows; all but `orientation` also reflect its state. */
 export const timelineAttributes = ['view', 'selected', 'filter', 'lanes', 'scale', 'orientation'] as const;
 
 export type TimelineAttribute = (typeof timelineAttributes)[number];
