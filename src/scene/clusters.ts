@@ -1,102 +1,102 @@
+import { cells, halvings, type Cells } from './cells.ts';
 import { firstWhere } from './first-where.ts';
-import type { Layout } from './layout.ts';
-import { layoutIndex } from './layout-index.ts';
-import { never } from './layout.ts';
+import { layoutIndex, type LaneIndex } from './layout-index.ts';
+import { never, type Layout } from './layout.ts';
+import { mixOf, type HiddenCell } from './placement.ts';
 
 /**
- * Events without a mark of their own, in one cell of a lane; positions are in
- * the scale's coordinate. What began before the view and goes on in it belongs
- * to the view's first cell.
+ * What is hidden at a step, cell by cell, in all cells that meet `[from, to]`.
+ * Counted, not stored: all that are there less those that are shown. What a
+ * cell holds depends on the step alone, not on how much of it is in view.
  */
-export interface CellCluster {
-  readonly lane: number;
-  /** Number of the cell, counted from 0 at coordinate 0. */
-  readonly cell: number;
-  /** The part of the cell that is in view. */
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** Indices of what it holds, in the order of time. */
-  readonly members: () => number[];
-}
-
-/** Cells are at least this long, em, and less than twice as long. */
-const shortest = 3;
-
-/**
- * Length of a cell at a step. Cells are the home extent halved again and
- * again, counted from coordinate 0: they stand still while one pans, and part
- * in two as one zooms in.
- */
-export function cellLength(step: number, unit: number): number {
-  return unit * 2 ** -Math.floor(step / 4 - Math.log2(shortest));
-}
-
-/**
- * What is hidden at a step, cell by cell, among the events that meet
- * `[from, to]`. Counted, not stored: all that are there less those that are
- * shown.
- *
- * @param shown Indices of the events shown there, in the order of time.
- */
-export function clustersIn(layout: Layout, step: number, from: number, to: number, shown: readonly number[]): CellCluster[] {
-  const { options, start, lane } = layout;
-  const length = cellLength(step, options.unit);
-  const visible = options.lanes.map((): number[] => []);
-  for (const event of shown) visible[lane[event] ?? 0]?.push(start[event] ?? 0);
-  return visible.flatMap((anchors, index) => clustersOfLane(layout, index, step, { from, to, length }, anchors));
-}
-
-interface Cells {
-  readonly from: number;
-  readonly to: number;
-  /** Of one cell. */
-  readonly length: number;
-}
-
-/** @param visible Anchors of the lane's events that are shown, in order. */
-function clustersOfLane(
-  layout: Layout,
-  lane: number,
-  step: number,
-  { from, to, length }: Cells,
-  visible: readonly number[],
-): CellCluster[] {
+export function hiddenIn(layout: Layout, from: number, to: number, step: number): HiddenCell[] {
+  const times = halvings(step, layout.options);
+  const grid = cells(times, layout.options);
+  const [first, last] = [grid.of(from), grid.of(to)];
   const index = layoutIndex(layout);
-  const anchors = index.anchors[lane] ?? new Float64Array();
-  const ends = index.ends[lane] ?? new Float64Array();
-  const members = index.lanes[lane] ?? new Uint32Array();
-  const cellOf = (u: number) => Math.floor(u / length);
-  const hidden = (event: number) => (layout.step[event] ?? never) > step;
-  const firstIn = firstWhere(anchors, 0, (u) => u >= from);
-  const endIn = firstWhere(anchors, firstIn, (u) => u > to);
+  const crossing = index.crossing((u) => grid.of(u) >= first, step);
+  return index.lanes.flatMap((lane) => hiddenInLane(layout, lane, step, grid, { times, first, last, crossing }));
+}
 
-  let passed = 0;
-  while (passed < visible.length && (visible[passed] ?? 0) < from) passed++;
-  let ongoing = firstIn - firstWhere(ends, 0, (u) => u >= from) - passed;
+/** The cells of a view, and the spans shown that cross its beginning. */
+interface Stretch {
+  /** How often the whole is halved to give the cells. */
+  readonly times: number;
+  readonly first: number;
+  readonly last: number;
+  readonly crossing: readonly number[];
+}
 
-  const found: CellCluster[] = [];
-  let cell = ongoing > 0 ? cellOf(from) : cellOf(anchors[firstIn] ?? from);
-  for (let first = firstIn; first < endIn || ongoing > 0; ) {
-    const until = firstWhere(anchors, first, (u) => u > to || cellOf(u) > cell);
-    let shownHere = 0;
-    for (; passed < visible.length && cellOf(visible[passed] ?? 0) <= cell; passed++) shownHere++;
-    const count = ongoing + until - first - shownHere;
+function hiddenInLane(layout: Layout, own: LaneIndex, step: number, grid: Cells, { times, first, last, crossing }: Stretch): HiddenCell[] {
+  const { lane, members, anchors, shown, waiting } = own;
+  const isHidden = (event: number) => (layout.step[event] ?? never) > step;
+  const event = (position: number) => layout.events[members[position] ?? -1];
+  const begins = (cell: number) => firstWhere(anchors, 0, (u) => grid.of(u) >= cell);
+  const before = ongoing(layout, own, step, (u) => grid.of(u) >= first, crossing);
+
+  const found: HiddenCell[] = [];
+  let goesOn = before.count > 0;
+  for (let low = begins(first); goesOn || (low < anchors.length && grid.of(anchors[low] ?? 0) <= last); ) {
+    const cell = goesOn ? first : grid.of(anchors[low] ?? 0);
+    const until = firstWhere(anchors, low, (u) => grid.of(u) > cell);
+    const counts = new Map(goesOn ? before.counts : []);
+    let count = (goesOn ? before.count : 0) + until - low;
+    for (const { category, starts } of own.groups) {
+      const there = firstWhere(starts, 0, (u) => grid.of(u) > cell) - firstWhere(starts, 0, (u) => grid.of(u) >= cell);
+      counts.set(category, (counts.get(category) ?? 0) + there);
+    }
+    shown.each(low, until, step, (position) => {
+      const category = event(position)?.category ?? '';
+      counts.set(category, (counts.get(category) ?? 0) - 1);
+      count--;
+    });
     if (count > 0) {
-      const [low, goOn] = [first, ongoing > 0];
-      const before = () => index.ongoing(from, step).filter((event) => layout.lane[event] === lane);
+      const [begin, goOn] = [low, goesOn];
+      const earliest = waiting.first(low, -step - 1);
+      const latest = waiting.last(until, -step - 1);
+      const start = grid.start(cell);
+      const begun = layout.options.scale.from(start);
       found.push({
         lane,
+        times,
         cell,
-        from: Math.max(from, cell * length),
-        to: Math.min(to, (cell + 1) * length),
+        start,
+        end: grid.start(cell + 1),
         count,
-        members: () => [...(goOn ? before() : []), ...[...members.subarray(low, until)].filter(hidden)],
+        mix: mixOf(counts),
+        earliest: goOn ? begun : (event(earliest)?.at ?? begun),
+        latest: latest >= low ? (event(latest)?.at ?? begun) : begun,
+        members: () =>
+          [...(goOn ? before.members() : []), ...[...members.subarray(begin, until)].filter(isHidden)].flatMap((i) => layout.events[i] ?? []),
       });
     }
-    ongoing = 0;
-    first = until;
-    cell = cellOf(anchors[first] ?? to);
+    goesOn = false;
+    low = until;
   }
   return found;
+}
+
+/** What began before an instant, goes on from it, and is hidden. */
+function ongoing(
+  layout: Layout,
+  { lane, groups }: LaneIndex,
+  step: number,
+  since: (u: number) => boolean,
+  crossing: readonly number[],
+) {
+  const counts = new Map<string, number>();
+  let count = 0;
+  for (const { category, spanStarts, spanEnds } of groups) {
+    const here = firstWhere(spanStarts, 0, since) - firstWhere(spanEnds, 0, since);
+    counts.set(category, here);
+    count += here;
+  }
+  for (const event of crossing) {
+    if (layout.lane[event] !== lane) continue;
+    const category = layout.events[event]?.category ?? '';
+    counts.set(category, (counts.get(category) ?? 0) - 1);
+    count--;
+  }
+  const members = () => layoutIndex(layout).ongoing(since, step).filter((event) => layout.lane[event] === lane);
+  return { count, counts, members };
 }

@@ -1,10 +1,9 @@
-import type { TimelineEvent } from '../events/event.ts';
 import { axis } from './axis.ts';
-import { clustersIn, type CellCluster } from './clusters.ts';
 import type { Size } from './fit-view.ts';
-import { layoutIndex } from './layout-index.ts';
 import { always, never, type Layout } from './layout.ts';
-import { foldsIn } from './scale.ts';
+import { placementOf } from './layout-placement.ts';
+import type { HiddenCell, Placed, Placement } from './placement.ts';
+import { foldsIn, type Scale } from './scale.ts';
 import type { Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene } from './scene.ts';
 import type { View } from './view.ts';
 
@@ -33,32 +32,40 @@ const gap = 0.9;
 const halfCluster = 1.3;
 
 /** The step of scale that holds at a scale in em per unit of the scale's coordinate. */
-export function stepOf(layout: Layout, emPerUnit: number): number {
+export function stepOf({ options }: Pick<Placement, 'options'>, emPerUnit: number): number {
   // The tolerance keeps a width of exactly 2^(k/4) em on step k whatever the rounding.
-  const step = Math.floor(4 * Math.log2(emPerUnit * layout.options.unit) + 1e-6);
+  const step = Math.floor(4 * Math.log2(emPerUnit * options.unit) + 1e-6);
   return Math.min(never - 1, Math.max(always, step));
 }
 
 /**
- * What a view of a layout looks like: a query, nothing is placed anew. Which
+ * What a view of placed events looks like: a query, nothing is placed anew. Which
  * events are shown depends on the step of scale alone, so zooming in only adds.
  */
-export function scene(layout: Layout, view: View, size: Size, eras: readonly Era[] = []): Scene {
+export function scene(placed: Layout | Placement, view: View, size: Size, eras: readonly Era[] = []): Scene {
+  const placement = 'visible' in placed ? placed : placementOf(placed);
   const { em, length } = size;
-  const { scale, unit } = layout.options;
-  const step = stepOf(layout, 1 / (view.msPerPx * em));
+  const { options } = placement;
+  const { scale, unit } = options;
+  const step = stepOf(placement, 1 / (view.msPerPx * em));
   const from = view.centre - (length / 2) * view.msPerPx;
   const to = from + length * view.msPerPx;
-  const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
-  const lanes = laneBands(layout, size, eras.length > 0 ? eraStrip * em : 0);
-  const shown = layoutIndex(layout).visible(from, to, step);
-  const marks = shown.flatMap((index) => toMark(layout, index, lanes, size, pixel));
+  const drawing: Drawing = {
+    size,
+    lanes: laneBands(placement, size, eras.length > 0 ? eraStrip * em : 0),
+    names: nameStrip(options),
+    scale,
+    pixel: (u) => (u - view.centre) / view.msPerPx + length / 2,
+  };
+  const { pixel, lanes } = drawing;
+  const shown = placement.visible(from, to, step);
+  const marks = shown.map((event) => toMark(event, drawing));
   return {
     orientation: size.orientation,
     view,
     length,
     breadth: lanes.reduce((bottom, lane) => Math.max(bottom, lane.offset + lane.breadth), 0),
-    axis: axis(scale, view, size, 2 ** (step / 4) / unit, layout.options.extent),
+    axis: axis(scale, view, size, 2 ** (step / 4) / unit, options.extent),
     eras: eras.flatMap((era): EraBand[] => {
       const start = Math.max(0, pixel(scale.to(era.lo)));
       const end = Math.min(length, pixel(scale.to(era.hi)));
@@ -66,8 +73,8 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
     }),
     lanes,
     marks,
-    labels: shown.flatMap((index, n) => toLabel(layout, index, marks[n], size, pixel)),
-    clusters: clustersIn(layout, step, from, to, shown).map((cell) => toCluster(layout, cell, step, lanes, size, pixel)),
+    labels: shown.flatMap((event, n) => toLabel(event, marks[n], drawing)),
+    clusters: placement.hidden(from, to, step).map((cell) => toCluster(cell, drawing)),
     gaps: foldsIn(scale, from, to).map((fold): Gap => {
       const [start, end] = [Math.max(0, pixel(fold.start)), Math.min(length, pixel(fold.end))];
       return { start, end, duration: fold.to - fold.from };
@@ -75,7 +82,17 @@ export function scene(layout: Layout, view: View, size: Size, eras: readonly Era
   };
 }
 
-function laneBands({ options, rowsUsed }: Layout, { em, rowHeight }: Size, top: number): LaneBand[] {
+/** What places a thing in a drawing. */
+interface Drawing {
+  readonly size: Size;
+  readonly lanes: readonly LaneBand[];
+  /** Room above the rows of a lane for its name, em. */
+  readonly names: number;
+  readonly scale: Scale;
+  readonly pixel: (u: number) => number;
+}
+
+function laneBands({ options, rowsUsed }: Placement, { em, rowHeight }: Size, top: number): LaneBand[] {
   let offset = top;
   return options.lanes.map(({ id, label }, index) => {
     const rows = rowsUsed[index] ?? 1;
@@ -86,83 +103,59 @@ function laneBands({ options, rowsUsed }: Layout, { em, rowHeight }: Size, top: 
   });
 }
 
-function nameStrip({ lanes }: Layout['options']): number {
+function nameStrip({ lanes }: Placement['options']): number {
   return lanes.length > 1 ? laneStrip : 0;
 }
 
-function toMark(layout: Layout, index: number, lanes: readonly LaneBand[], size: Size, pixel: (u: number) => number): Mark {
-  const event = eventAt(layout, index);
-  const lane = lanes[layout.lane[index] ?? 0];
-  const row = layout.row[index] ?? 0;
-  const { scale } = layout.options;
+function toMark({ event, row, start, end, lane: index }: Placed, { size, lanes, names, scale, pixel }: Drawing): Mark {
+  const lane = lanes[index];
   // Deep in a view an age is longer than any drawing can be: what lies beyond the next page is cut off.
   const kept = (u: number) => Math.min(2 * size.length, Math.max(-size.length, pixel(u)));
-  const position = kept(layout.start[index] ?? 0);
+  const position = kept(start);
   const whisker = { start: kept(scale.to(event.lo)), end: kept(scale.to(event.hi)) };
   return {
     id: event.id,
     lane: lane?.id ?? '',
     row,
     position,
-    extent: kept(layout.end[index] ?? 0) - position,
-    offset: (lane?.offset ?? 0) + (nameStrip(layout.options) + (row + 0.5) * size.rowHeight) * size.em,
+    extent: kept(end) - position,
+    offset: (lane?.offset ?? 0) + (names + (row + 0.5) * size.rowHeight) * size.em,
     // One that hides behind its own mark says nothing.
     whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
   };
 }
 
-/** What a cluster holds is looked up when someone asks; drawing it only needs the count. */
+/** A cluster stands in the middle of what is seen of its cell. */
 function toCluster(
-  layout: Layout,
-  { lane, cell, from, to, count, members }: CellCluster,
-  step: number,
-  lanes: readonly LaneBand[],
-  { em, length }: Size,
-  pixel: (u: number) => number,
+  { lane, times, cell, start: from, end: to, count, mix, earliest, latest, members }: HiddenCell,
+  { size: { em, length }, lanes, pixel }: Drawing,
 ): Cluster {
   const band = lanes[lane];
-  let found: readonly TimelineEvent[] | undefined;
-  const events = () => (found ??= members().map((index) => eventAt(layout, index)));
+  const start = Math.min(length, Math.max(0, pixel(from)));
+  const end = Math.max(start, Math.min(length, pixel(to)));
   return {
-    key: `${band?.id} ${step} ${cell}`,
+    key: `${band?.id} ${times} ${cell}`,
     lane: band?.id ?? '',
-    start: pixel(from),
-    end: pixel(to),
-    position: Math.min(length - halfCluster * em, Math.max(halfCluster * em, pixel((from + to) / 2))),
+    start,
+    end,
+    position: Math.min(length - halfCluster * em, Math.max(halfCluster * em, (start + end) / 2)),
     offset: (band?.offset ?? 0) + (band?.breadth ?? 0) - (stripHeight * em) / 2,
     count,
-    get ids() {
-      return events().map(({ id }) => id);
-    },
-    get from() {
-      return events()[0]?.at ?? Infinity;
-    },
-    get to() {
-      return events().at(-1)?.at ?? -Infinity;
-    },
+    mix,
+    from: earliest,
+    to: latest,
+    members,
   };
 }
 
 /** The label of a mark: at it, or for a bar that has begun before the drawing, at the drawing's start. */
-function toLabel(
-  layout: Layout,
-  index: number,
-  mark: Mark | undefined,
-  { em, length }: Size,
-  pixel: (u: number) => number,
-): Label[] {
+function toLabel({ box, start: begin, end }: Placed, mark: Mark | undefined, { size: { em, length }, pixel }: Drawing): Label[] {
   if (!mark) return [];
-  const wanted = ((layout.box[index] ?? 0) - gap) * em;
-  const start = pixel(layout.start[index] ?? 0);
+  const wanted = (box - gap) * em;
+  const start = pixel(begin);
   const position = Math.max(0, start);
-  const box = start < 0 ? Math.max(pixel(layout.end[index] ?? 0), start + wanted) : Infinity;
-  const room = Math.min(box, length - position);
+  const until = start < 0 ? Math.max(pixel(end), start + wanted) : Infinity;
+  const room = Math.min(until, length - position);
   if (room < leastLabel * em) return [];
   return [{ id: mark.id, position, offset: mark.offset, extent: Math.min(wanted, room), cut: room < wanted }];
-}
-
-function eventAt(layout: Layout, index: number): TimelineEvent {
-  const event = layout.events[index];
-  if (!event) throw new RangeError(`No event ${index} in a layout of ${layout.events.length}`);
-  return event;
 }

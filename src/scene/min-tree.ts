@@ -2,6 +2,8 @@
 export interface MinTree {
   /** Calls `visit` with each index in `[from, to)` whose value is at most `bound`, in order. */
   each(from: number, to: number, bound: number, visit: (index: number) => void): void;
+  /** The first index from `from` on whose value is at most `bound`; −1 if there is none. */
+  first(from: number, bound: number): number;
   /** The last index below `end` whose value is at most `bound`; −1 if there is none. */
   last(end: number, bound: number): number;
 }
@@ -24,6 +26,16 @@ export function minTree(values: ArrayLike<number>): MinTree {
     descend(1, 0, size);
   };
 
+  const first: MinTree['first'] = (from, bound) => {
+    const descend = (node: number, low: number, span: number): number => {
+      if (low + span <= from || at(node) > bound) return -1;
+      if (span === 1) return low;
+      const earlier = descend(2 * node, low, span / 2);
+      return earlier >= 0 ? earlier : descend(2 * node + 1, low + span / 2, span / 2);
+    };
+    return descend(1, 0, size);
+  };
+
   const last: MinTree['last'] = (end, bound) => {
     const descend = (node: number, low: number, span: number): number => {
       if (low >= end || at(node) > bound) return -1;
@@ -34,5 +46,5 @@ export function minTree(values: ArrayLike<number>): MinTree {
     return descend(1, 0, size);
   };
 
-  return { each, last };
+  return { each, first, last };
 }

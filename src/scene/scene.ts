@@ -1,3 +1,5 @@
+import type { DrawnEvent } from './drawn-event.ts';
+import type { CategoryCount } from './placement.ts';
 import type { View } from './view.ts';
 
 /**
@@ -85,7 +87,7 @@ export interface Label {
 }
 
 export interface Cluster {
-  /** Stable while panning: lane, cell size and cell number. */
+  /** Stable while panning: lane, size of the cell and its number. */
   readonly key: string;
   readonly lane: string;
   /** The part of the cell that is in view, in pixels. */
@@ -95,11 +97,13 @@ export interface Cluster {
   readonly position: number;
   readonly offset: number;
   readonly count: number;
-  /** Ids of what it holds, in the order of time. */
-  readonly ids: readonly string[];
-  /** First and last anchor it holds, ms: the extent to zoom to. */
+  /** How many there are of each category, the most first. */
+  readonly mix: readonly CategoryCount[];
+  /** First and last anchor it holds, ms: the extent to zoom to. What has begun before counts as from the start of the cell. */
   readonly from: number;
   readonly to: number;
+  /** What it holds, in the order of time; `null` as long as that is not known. */
+  readonly members: () => readonly DrawnEvent[] | null;
 }
 
 /** A folded stretch without events. */

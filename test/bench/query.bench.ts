@@ -1,7 +1,5 @@
 import { describe, it } from 'vitest';
-import { clustersIn } from '../../src/scene/clusters.ts';
-import { layoutIndex } from '../../src/scene/layout-index.ts';
-import { fitView, labelBox, layout, scene, stepOf, timeScale, type LayoutOptions, type Size } from '../../src/scene/index.ts';
+import { fitView, labelBox, layout, placementOf, scene, stepOf, timeScale, type LayoutOptions, type Size } from '../../src/scene/index.ts';
 import { syntheticEvents } from './synthetic-events.ts';
 
 const size: Size = { length: 1920, em: 16, orientation: 'horizontal', rowHeight: 2.1, padStart: 1.5, padEnd: 14, locale: 'en' };
@@ -22,7 +20,8 @@ describe('a view of 120 em by 9 rows', () => {
       box: ({ title }) => box(title),
     };
     const made = layout(events, options);
-    const index = layoutIndex(made);
+    const placement = placementOf(made);
+    placement.visible(lo, hi, 0);
     // Views all over the extent, from the whole of it to 18 octaves nearer.
     const views = Array.from({ length: 997 }, (_, n) => {
       const half = (hi - lo) / 2 ** ((n * 7.31) % 18) / 2;
@@ -37,7 +36,8 @@ describe('a view of 120 em by 9 rows', () => {
       const from = centre - (size.length / 2) * msPerPx;
       const to = from + size.length * msPerPx;
       const step = stepOf(made, 1 / (msPerPx * size.em));
-      clustersIn(made, step, from, to, index.visible(from, to, step));
+      placement.visible(from, to, step);
+      placement.hidden(from, to, step);
     }).run();
 
     await bench(`scene of ${count}`, () => {

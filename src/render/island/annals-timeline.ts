@@ -8,6 +8,7 @@ import { emit } from './events.ts';
 import { fly } from './fly.ts';
 import { drawingGestures } from './drawing-gestures.ts';
 import { addressBar, arrived, type AddressBar, type HistoryStep } from './history.ts';
+import { Hits } from './hits.ts';
 import { TimelineModel } from './model.ts';
 import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
@@ -335,7 +336,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const room = Math.max((cluster.to - cluster.from) * 0.25, (model.extent.hi - model.extent.lo) / 200);
     const to = model.viewOf(cluster.from - room, cluster.to + room);
     // Events of one instant never part: the first of them shows what they are.
-    if (to.msPerPx > model.view.msPerPx * 0.8) this.select(cluster.ids[0] ?? null);
+    if (to.msPerPx > model.view.msPerPx * 0.8) this.select(cluster.members()?.[0]?.id ?? null);
     else this.#flyTo(to, 'push');
   }
 
@@ -376,7 +377,9 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   #lightHits(ids: readonly string[] | null, query: string): void {
-    this.#stage?.light(ids === null ? null : new Set(ids));
+    const wanted = new Set(ids);
+    const found = ids && (this.#model?.data.events.filter(({ id }) => wanted.has(id)) ?? []);
+    this.#stage?.light(found && new Hits(found));
     this.#remember({ q: query }, 'replace');
     emit(this, 'annals:search', { query, ids });
     this.#schedule();

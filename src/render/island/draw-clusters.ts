@@ -1,11 +1,18 @@
 import { formatInstant } from '../../dates/format-instant.ts';
-import type { Cluster, Scene } from '../../scene/index.ts';
+import type { Category } from '../../events/category.ts';
+import type { CategoryCount, Cluster, Scene } from '../../scene/index.ts';
+import { clusterCount } from '../cluster-count.ts';
+import type { Hits } from './hits.ts';
 
-/** Texts of a cluster, with `{count}`, `{from}` and `{to}`. */
+const svg = 'http://www.w3.org/2000/svg';
+
+/** What clusters say, and how. */
 export interface ClusterWords {
+  /** Texts with `{count}`, `{from}` and `{to}`. */
   readonly one: string;
   readonly many: string;
   readonly lang: string;
+  readonly categories: ReadonlyMap<string, Category>;
 }
 
 /** Draws clusters as buttons; the elements of those that have gone are used again. */
@@ -25,18 +32,21 @@ export class ClusterNodes {
   }
 
   /** @param hits What a search has found: clusters that hold none of it fade; `null` without a search. */
-  draw(scene: Scene, hits: ReadonlySet<string> | null): void {
+  draw(scene: Scene, hits: Hits | null): void {
     const before = this.#nodes;
     this.#nodes = new Map();
     const spare: HTMLButtonElement[] = [];
     const wanted = new Set(scene.clusters.map(({ key }) => key));
     for (const [key, node] of before) if (!wanted.has(key)) spare.push(node);
+    const drawn = hits && new Set(scene.marks.map(({ id }) => id));
     for (const cluster of scene.clusters) {
       const node = before.get(cluster.key) ?? spare.pop() ?? this.#make();
       this.#nodes.set(cluster.key, node);
+      this.#say(node, cluster);
       this.#clusters.set(node, cluster);
-      this.#place(node, cluster, scene);
-      const found = hits !== null && cluster.ids.some((id) => hits.has(id));
+      node.style.transform =
+        scene.orientation === 'vertical' ? `translateY(${cluster.position}px)` : `translate(${cluster.position}px, ${cluster.offset}px)`;
+      const found = hits !== null && drawn !== null && hits.isIn(cluster, drawn);
       node.toggleAttribute('data-hit', found);
       node.toggleAttribute('data-faded', hits !== null && !found);
     }
@@ -50,25 +60,43 @@ export class ClusterNodes {
     for (const node of this.#nodes.values()) node.remove();
   }
 
-  #place(node: HTMLButtonElement, cluster: Cluster, scene: Scene): void {
-    const { count, from, to, position, offset } = cluster;
-    const year = (ms: number) => formatInstant(ms, 'year', this.#words.lang);
-    const text = count === 1 ? this.#words.one : this.#words.many;
+  /** What a cluster says changes with the step of scale only: while one pans, nothing is written. */
+  #say(node: HTMLButtonElement, { count, from, to, mix }: Cluster): void {
+    const said = this.#clusters.get(node);
+    if (said && said.count === count && said.from === from && said.to === to && alike(said.mix, mix)) return;
+    const { one, many, lang, categories } = this.#words;
+    const year = (ms: number) => formatInstant(ms, 'year', lang);
+    const text = count === 1 ? one : many;
+    const named = mix.map(({ category, count: of }) => `${categories.get(category)?.label ?? category} ${of}`).join(', ');
     const name = text.replace('{count}', String(count)).replace('{from}', year(from)).replace('{to}', year(to));
-    node.style.transform =
-      scene.orientation === 'vertical' ? `translateY(${position}px)` : `translate(${position}px, ${offset}px)`;
-    if (node.dataset.cluster !== String(count)) {
-      node.dataset.cluster = String(count);
-      if (node.firstChild) node.firstChild.textContent = `+${count}`;
-    }
-    if (node.getAttribute('aria-label') !== name) node.setAttribute('aria-label', name);
+    node.dataset.cluster = String(count);
+    node.setAttribute('aria-label', `${name} (${named})`);
+    const [label, bar] = node.children;
+    if (label) label.textContent = clusterCount(count, lang);
+    bar?.setAttribute('viewBox', `0 0 ${count} 1`);
+    let x = 0;
+    bar?.replaceChildren(
+      ...mix.map(({ category, count: width }) => {
+        const part = document.createElementNS(svg, 'rect');
+        part.setAttribute('x', String(x));
+        part.setAttribute('width', String(width));
+        part.setAttribute('height', '1');
+        part.dataset.color = categories.get(category)?.color ?? '';
+        x += width;
+        return part;
+      }),
+    );
   }
 
   #make(): HTMLButtonElement {
     const node = document.createElement('button');
     node.type = 'button';
     node.className = 'annals-cluster';
-    node.append(document.createElement('span'));
+    const bar = document.createElementNS(svg, 'svg');
+    bar.setAttribute('class', 'annals-mix');
+    bar.setAttribute('preserveAspectRatio', 'none');
+    bar.setAttribute('aria-hidden', 'true');
+    node.append(document.createElement('span'), bar);
     node.addEventListener('click', () => {
       const cluster = this.#clusters.get(node);
       if (cluster) this.#open(cluster);
@@ -76,4 +104,8 @@ export class ClusterNodes {
     this.#host.append(node);
     return node;
   }
+}
+
+function alike(a: readonly CategoryCount[], b: readonly CategoryCount[]): boolean {
+  return a.length === b.length && a.every(({ category, count }, index) => b[index]?.category === category && b[index].count === count);
 }

@@ -7,6 +7,7 @@ import { ClusterNodes } from './draw-clusters.ts';
 import { EraNames } from './draw-eras.ts';
 import { Ground } from './draw-ground.ts';
 import { drawMarks } from './draw-marks.ts';
+import type { Hits } from './hits.ts';
 import { MarkNodes } from './mark-nodes.ts';
 import type { TimelineModel } from './model.ts';
 
@@ -20,7 +21,7 @@ export class Stage {
   readonly #eras: EraNames;
   readonly #events: ReadonlyMap<string, TimelineEvent>;
   readonly #colors: ReadonlyMap<string, Category>;
-  hits: ReadonlySet<string> | null = null;
+  hits: Hits | null = null;
   scene: Scene | null = null;
   #tabStop: HTMLElement | null = null;
   #awaited: string | null = null;
@@ -40,7 +41,7 @@ export class Stage {
     this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
     const one = strings['timeline.cluster.one'] ?? '';
     const many = strings['timeline.cluster'] ?? '';
-    this.#clusters = new ClusterNodes(host, { one, many, lang: model.spec.lang }, openCluster);
+    this.#clusters = new ClusterNodes(host, { one, many, lang: model.spec.lang, categories: this.#colors }, openCluster);
     for (const [, node] of this.#nodes.all) node.tabIndex = -1;
   }
 
@@ -72,7 +73,7 @@ export class Stage {
       events: this.#events,
       color: (category) => this.#colors.get(category)?.color ?? '',
       bars: scene.orientation === 'vertical' ? this.#bars(scene) : [],
-      hits: this.hits,
+      hits: this.hits?.ids ?? null,
     });
     this.#keepTabStop(scene);
     // Whoever has gone on to read or to write meanwhile is not called back.
@@ -108,7 +109,7 @@ export class Stage {
   }
 
   /** Marks what a search has found, and lets the rest fade. */
-  light(hits: ReadonlySet<string> | null): void {
+  light(hits: Hits | null): void {
     this.hits = hits;
     this.#dressAll();
   }
@@ -124,8 +125,8 @@ export class Stage {
 
   #dress(id: string, node: HTMLElement): void {
     const { hits } = this;
-    node.toggleAttribute('data-hit', hits?.has(id) ?? false);
-    node.toggleAttribute('data-faded', hits !== null && !hits.has(id));
+    node.toggleAttribute('data-hit', hits?.ids.has(id) ?? false);
+    node.toggleAttribute('data-faded', hits !== null && !hits.ids.has(id));
     node.toggleAttribute('data-selected', id === this.#selected);
   }
 

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../events/event.ts';
-import { labelCap, scene, type Scene } from '../../scene/index.ts';
+import { labelCap, scene, type CategoryCount, type Scene } from '../../scene/index.ts';
 import { eraNames } from '../era-names.ts';
 import { horizontalPad, ladder, ladderWidth, verticalLength, verticalPad } from '../geometry.ts';
 import { gutterBars, type GutterBar } from '../gutter-bars.ts';
@@ -41,8 +41,8 @@ export interface PictureMark extends StepRange {
 
 export interface PictureCluster extends StepRange {
   readonly orientation: 'horizontal' | 'vertical';
-  readonly ids: readonly string[];
   readonly count: number;
+  readonly mix: readonly CategoryCount[];
   /** First and last anchor that it holds, ms. */
   readonly earliest: number;
   readonly latest: number;
@@ -158,10 +158,10 @@ type UnfoldedCluster = Omit<PictureCluster, keyof StepRange>;
 
 function clustersOf(orientation: PictureCluster['orientation']) {
   return ({ scene, share }: Rung): UnfoldedCluster[] =>
-    scene.clusters.map(({ ids, count, position, offset, from, to }) => ({
+    scene.clusters.map(({ count, mix, position, offset, from, to }) => ({
       orientation,
-      ids,
       count,
+      mix,
       earliest: from,
       latest: to,
       at: share(position),
@@ -169,8 +169,8 @@ function clustersOf(orientation: PictureCluster['orientation']) {
     }));
 }
 
-function clusterKey({ ids, at, offset }: UnfoldedCluster): string {
-  return `${ids.join(' ')} ${at.toFixed(4)} ${offset}`;
+function clusterKey({ count, mix, earliest, latest, at, offset }: UnfoldedCluster): string {
+  return `${count} ${JSON.stringify(mix)} ${earliest} ${latest} ${at.toFixed(4)} ${offset}`;
 }
 
 function ground(rungs: readonly Rung[]): Ground {

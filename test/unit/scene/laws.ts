@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { clustersIn, cellLength } from '../../../src/scene/clusters.ts';
+import { cells, halvings } from '../../../src/scene/cells.ts';
 import { scene, stepOf } from '../../../src/scene/compose.ts';
 import { layoutIndex } from '../../../src/scene/layout-index.ts';
 import { always, layout, never, type Layout } from '../../../src/scene/layout.ts';
-import type { Scene } from '../../../src/scene/scene.ts';
+import { placementOf } from '../../../src/scene/layout-placement.ts';
+import type { Cluster, Scene } from '../../../src/scene/scene.ts';
 import type { View } from '../../../src/scene/view.ts';
 import { sizeOf, viewOf, type Drawing, type Look } from './drawings.ts';
 
@@ -39,20 +40,61 @@ const meets = ({ layout: { start, end }, from, to }: Sight, i: number) => (start
 const inView = (seen: Sight) => seen.layout.events.flatMap((_, i) => (meets(seen, i) ? [i] : []));
 const idsOf = (seen: Sight, indices: readonly number[]) => indices.map((i) => seen.layout.events[i]?.id ?? '');
 
-/** 1. Each event is a mark, or in one cluster, or lies outside the view. */
+/** What each cell that meets the view hides, by looking at each event: indices by `lane cell`. */
+function hiddenByCell({ layout: made, from, to, view, look }: Sight): Map<string, number[]> {
+  const step = stepOf(made, 1 / (view.msPerPx * look.em));
+  const grid = cells(halvings(step, made.options), made.options);
+  const [first, last] = [grid.of(from), grid.of(to)];
+  const found = new Map<string, number[]>();
+  made.events.forEach((_, i) => {
+    if ((made.step[i] ?? never) <= step) return;
+    const begins = grid.of(made.start[i] ?? 0);
+    const goesOn = begins < first && grid.of(made.end[i] ?? 0) >= first;
+    if ((begins < first && !goesOn) || begins > last) return;
+    const key = `${made.lane[i]} ${(goesOn ? first : begins) + 0}`;
+    found.set(key, [...(found.get(key) ?? []), i]);
+  });
+  return found;
+}
+
+/** 1. Each event is a mark, or in one cluster, or lies outside the view and the cells that it cuts. */
 export function everyEventIsInOnePlace(seen: Sight): void {
   const { marks, clusters } = seen.scene;
-  const places = [...marks.map(({ id }) => id), ...clusters.flatMap(({ ids }) => ids)];
-  expect(places.toSorted()).toEqual(idsOf(seen, inView(seen)).toSorted());
-  for (const { count, ids } of clusters) expect(ids).toHaveLength(count);
+  const places = [...marks.map(({ id }) => id), ...clusters.flatMap(membersOf)];
+  expect(new Set(places).size).toBe(places.length);
+  const there = new Set(places);
+  for (const id of idsOf(seen, inView(seen))) expect(there.has(id)).toBe(true);
+  const hidden = idsOf(seen, [...hiddenByCell(seen).values()].flat());
+  expect(clusters.flatMap(membersOf).toSorted()).toEqual(hidden.toSorted());
+  for (const cluster of clusters) clusterTellsWhatItHolds(cluster);
   expect(new Set(clusters.map(({ key }) => key)).size).toBe(clusters.length);
+}
+
+function membersOf({ members }: Cluster): string[] {
+  return (members() ?? []).map(({ id }) => id);
+}
+
+function clusterTellsWhatItHolds({ count, mix, from, to, members }: Cluster): void {
+  const events = members() ?? [];
+  expect(events).toHaveLength(count);
+  const counts = Object.fromEntries(mix.map((each) => [each.category, each.count]));
+  for (const category of new Set(events.map((event) => event.category))) {
+    expect(counts[category]).toBe(events.filter((event) => event.category === category).length);
+  }
+  expect(mix.reduce((sum, each) => sum + each.count, 0)).toBe(count);
+  expect(mix.map((each) => each.count)).toEqual(mix.map((each) => each.count).toSorted((a, b) => b - a));
+  const anchors = events.map(({ at }) => at);
+  // What has begun before counts from the start of the cell.
+  if (Math.min(...anchors) >= from) expect(from).toBe(Math.min(...anchors));
+  if (Math.max(...anchors) >= from) expect(to).toBe(Math.max(...anchors));
+  expect(to).toBeGreaterThanOrEqual(from);
 }
 
 /** Marks and clusters are those of the lanes that their events belong to. */
 export function lanesKeepToThemselves({ drawing, layout: { events }, scene: { marks, clusters, lanes } }: Sight): void {
   const laneOf = new Map(events.map((event) => [event.id, drawing.options.laneOf(event)]));
   for (const { id, lane } of marks) expect(lane).toBe(laneOf.get(id));
-  for (const { ids, lane } of clusters) expect(new Set(ids.map((id) => laneOf.get(id)))).toEqual(new Set([lane]));
+  for (const cluster of clusters) expect(new Set(membersOf(cluster).map((id) => laneOf.get(id)))).toEqual(new Set([cluster.lane]));
   let bottom = lanes[0]?.offset ?? 0;
   for (const { offset, breadth } of lanes) {
     expect(offset).toBeCloseTo(bottom, 6);
@@ -148,13 +190,14 @@ export function panningMovesAll(before: Sight, pixels: number): void {
     expect(labels.get(label.id)?.extent).toBe(label.extent);
   }
   const clusters = new Map(after.scene.clusters.map((cluster) => [cluster.key, cluster]));
-  for (const { key, start, end, position, ids } of before.scene.clusters) {
+  for (const cluster of before.scene.clusters) {
+    const { key, start, end, position } = cluster;
     if (!inside(start, end)) continue;
     const same = clusters.get(key);
     moved(start, same?.start ?? NaN);
     moved(end, same?.end ?? NaN);
     if (inside(position - 2 * em, position + 2 * em)) moved(position, same?.position ?? NaN);
-    expect(same?.ids).toEqual(ids);
+    expect(same && membersOf(same)).toEqual(membersOf(cluster));
   }
   for (const row of ['minor', 'major'] as const) {
     expect(new Set(before.scene.axis[row].map(({ at }) => at)).size).toBe(before.scene.axis[row].length);
@@ -248,15 +291,9 @@ export function indexIsRight(seen: Sight): void {
   const shown = met.filter((i) => (made.step[i] ?? never) <= step);
   expect(layoutIndex(made).visible(from, to, step)).toEqual(shown);
 
-  const length = cellLength(step, made.options.unit);
-  const cells = new Map<string, number[]>();
-  for (const i of met) {
-    if ((made.step[i] ?? never) <= step) continue;
-    const key = `${made.lane[i]} ${Math.floor(Math.max(from, made.start[i] ?? 0) / length) + 0}`;
-    cells.set(key, [...(cells.get(key) ?? []), i]);
-  }
-  const found = clustersIn(made, step, from, to, shown).map(({ lane, cell, members }) => [`${lane} ${cell + 0}`, members()] as const);
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(cells));
+  const hidden = placementOf(made).hidden(from, to, step);
+  const found = hidden.map(({ lane, cell, members }) => [`${lane} ${cell + 0}`, members()?.map(({ id }) => id)] as const);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries([...hiddenByCell(seen)].map(([key, all]) => [key, idsOf(seen, all)])));
 }
 
 /** 6. Panning there and back again leaves all as it was. */

@@ -29,8 +29,8 @@ describe('the index of a layout', () => {
   it('of nothing finds nothing', () => {
     const index = layoutIndex(layout([], options));
     expect(index.visible(-Infinity, Infinity, never)).toEqual([]);
-    expect(index.ongoing(0, 0)).toEqual([]);
-    expect(index.lanes.map((lane) => lane.length)).toEqual([0, 0]);
+    expect(index.ongoing((u) => u >= 0, 0)).toEqual([]);
+    expect(index.lanes.map(({ members }) => members.length)).toEqual([0, 0]);
   });
 
   it('finds what meets a stretch at a step, in the order of time', () => {
@@ -47,15 +47,24 @@ describe('the index of a layout', () => {
   });
 
   it('finds what is hidden and runs on over an instant', () => {
-    expect(layoutIndex(made).ongoing(400, 100)).toEqual([2]);
-    expect(layoutIndex(made).ongoing(150, 100)).toEqual([]);
-    expect(layoutIndex(made).ongoing(901, 100)).toEqual([]);
+    const since = (instant: number) => layoutIndex(made).ongoing((u) => u >= instant, 100);
+    expect(since(400)).toEqual([2]);
+    expect(since(150)).toEqual([]);
+    expect(since(901)).toEqual([]);
   });
 
-  it('keeps anchors and ends of each lane in order', () => {
-    const { lanes, anchors, ends } = layoutIndex(made);
-    expect(lanes.map((lane) => [...lane])).toEqual([[0, 1, 2], [3]]);
-    expect(anchors.map((lane) => [...lane])).toEqual([[0, 100, 150], [500]]);
-    expect(ends.map((lane) => [...lane])).toEqual([[0, 300, 900], [500]]);
+  it('finds what is shown and runs on over an instant', () => {
+    const since = (instant: number) => layoutIndex(made).crossing((u) => u >= instant, 100);
+    expect(since(300)).toEqual([1]);
+    expect(since(100)).toEqual([]);
+    expect(since(301)).toEqual([]);
+  });
+
+  it('keeps the anchors of each lane in order, and its spans by category', () => {
+    const { lanes } = layoutIndex(made);
+    expect(lanes.map(({ members }) => [...members])).toEqual([[0, 1, 2], [3]]);
+    expect(lanes.map(({ anchors }) => [...anchors])).toEqual([[0, 100, 150], [500]]);
+    const groups = lanes.map(({ groups }) => groups.map(({ category, spanStarts, spanEnds }) => [category, [...spanStarts], [...spanEnds]]));
+    expect(groups).toEqual([[['all', [100, 150], [300, 900]]], [['other', [], []]]]);
   });
 });

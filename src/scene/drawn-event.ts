@@ -1,0 +1,7 @@
+import type { TimelineEvent } from '../events/event.ts';
+
+/** What a picture needs of an event. */
+export type DrawnEvent = Pick<
+  TimelineEvent,
+  'id' | 'title' | 'when' | 'kind' | 'at' | 'end' | 'lo' | 'hi' | 'approximate' | 'uncertain' | 'openStart' | 'openEnd' | 'category' | 'href'
+>;

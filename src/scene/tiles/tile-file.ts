@@ -1,0 +1,158 @@
+import type { DrawnEvent } from '../drawn-event.ts';
+import type { OngoingChange, Tile, TileCell, TileEvent } from './tile.ts';
+
+/**
+ * A tile as it is stored: columns instead of rows, numbers as differences, so
+ * that it packs well. Instants are counted in `unit` ms from the one before.
+ */
+export interface TileFile {
+  readonly leaf: boolean;
+  /** Names of the categories that the numbers below stand for. */
+  readonly categories: readonly string[];
+  readonly id: readonly string[];
+  readonly title: readonly string[];
+  readonly when: readonly string[];
+  readonly instants: Instants;
+  readonly category: readonly number[];
+  readonly row: readonly number[];
+  readonly step: readonly number[];
+  /** What is known of the date; see `flagsOf`. */
+  readonly flags: readonly number[];
+  readonly cells: {
+    readonly cell: readonly number[];
+    readonly lane: readonly number[];
+    readonly instants: Instants;
+    /** Category and count in turns. */
+    readonly counts: readonly (readonly number[])[];
+  };
+  readonly ongoing: readonly (readonly [cell: number, lane: number, category: number, by: number])[];
+}
+
+/** Groups of as many instants each, such as start, end and bounds of an event. */
+interface Instants {
+  /** 0 where the numbers are the instants themselves. */
+  readonly unit: number;
+  /** The first instant of each group, from that of the group before. */
+  readonly first: readonly number[];
+  /** The others, group by group, from the first. */
+  readonly rest: readonly (readonly number[])[];
+}
+
+export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
+  const categories = [...new Set([...events.map(({ event }) => event.category), ...cells.flatMap(({ counts }) => counts.map(([name]) => name)), ...ongoing.map(({ category }) => category)])];
+  const number = new Map(categories.map((name, index) => [name, index]));
+  const of = (category: string) => number.get(category) ?? 0;
+  const column = <T>(read: (each: TileEvent) => T) => events.map(read);
+  return {
+    leaf,
+    categories,
+    id: column(({ event }) => event.id),
+    title: column(({ event }) => event.title),
+    when: column(({ event }) => event.when),
+    instants: writeInstants(events.map(({ event: { at, end, lo, hi } }) => [at, end, lo, hi])),
+    category: column(({ event }) => of(event.category)),
+    row: column(({ row }) => row),
+    step: column(({ step }) => step),
+    flags: column(({ event }) => flagsOf(event)),
+    cells: {
+      cell: cells.map(({ cell }, index) => cell - (cells[index - 1]?.cell ?? 0)),
+      lane: cells.map(({ lane }) => lane),
+      instants: writeInstants(cells.map(({ earliest, latest }) => [earliest, latest])),
+      counts: cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count])),
+    },
+    ongoing: ongoing.map(({ cell, lane, category, by }) => [cell, lane, of(category), by]),
+  };
+}
+
+/** @param pages Address below which events have pages; `null` where they have none. */
+export function readTile(file: TileFile, pages: string | null): Tile {
+  const category = (index: number) => file.categories[index] ?? '';
+  const bounds = readInstants(file.instants);
+  let cell = 0;
+  const extents = readInstants(file.cells.instants);
+  return {
+    leaf: file.leaf,
+    events: file.id.map((id, i): TileEvent => {
+      const [at = 0, end = at, lo = at, hi = end] = bounds[i] ?? [];
+      return {
+        event: {
+          id,
+          title: file.title[i] ?? '',
+          when: file.when[i] ?? '',
+          at,
+          end,
+          lo,
+          hi,
+          category: category(file.category[i] ?? 0),
+          ...dateOf(file.flags[i] ?? 0),
+          ...(pages === null ? {} : { href: `${pages}${id}/` }),
+        },
+        row: file.row[i] ?? -1,
+        step: file.step[i] ?? 0,
+      };
+    }),
+    cells: file.cells.cell.map((since, i): TileCell => {
+      cell += since;
+      const [earliest = 0, latest = earliest] = extents[i] ?? [];
+      const counts = file.cells.counts[i] ?? [];
+      return {
+        cell,
+        lane: file.cells.lane[i] ?? 0,
+        earliest,
+        latest,
+        counts: Array.from({ length: counts.length / 2 }, (_, n) => [category(counts[2 * n] ?? 0), counts[2 * n + 1] ?? 0] as const),
+      };
+    }),
+    ongoing: file.ongoing.map(([at, lane, index, by]): OngoingChange => ({ cell: at, lane, category: category(index), by })),
+  };
+}
+
+const ends = [null, 'open', 'unknown'] as const;
+
+/** One number for the kind of an event and what its date leaves open. */
+function flagsOf({ kind, approximate, uncertain, openStart, openEnd }: DrawnEvent): number {
+  return Number(kind === 'span') + 2 * Number(approximate) + 4 * Number(uncertain) + 8 * ends.indexOf(openStart) + 24 * ends.indexOf(openEnd);
+}
+
+function dateOf(flags: number): Pick<DrawnEvent, 'kind' | 'approximate' | 'uncertain' | 'openStart' | 'openEnd'> {
+  return {
+    kind: flags & 1 ? 'span' : 'instant',
+    approximate: (flags & 2) > 0,
+    uncertain: (flags & 4) > 0,
+    openStart: ends[Math.floor(flags / 8) % 3] ?? null,
+    openEnd: ends[Math.floor(flags / 24)] ?? null,
+  };
+}
+
+/** Half a day (where instants stand in the middle of days), an hour, a minute, a second, a millisecond. */
+const units = [43_200_000, 3_600_000, 60_000, 1000, 1];
+
+function writeInstants(groups: readonly (readonly number[])[]): Instants {
+  for (const unit of units) {
+    const packed = pack(groups, unit);
+    if (packed && alike(readInstants(packed), groups)) return packed;
+  }
+  return { unit: 0, first: groups.map(([first = 0]) => first), rest: groups.map((group) => group.slice(1)) };
+}
+
+function pack(groups: readonly (readonly number[])[], unit: number): Instants | null {
+  if (!groups.every((group) => group.every((instant) => Number.isInteger(instant / unit)))) return null;
+  return {
+    unit,
+    first: groups.map(([first = 0], index) => first / unit - (groups[index - 1]?.[0] ?? 0) / unit),
+    rest: groups.map(([first = 0, ...rest]) => rest.map((instant) => instant / unit - first / unit)),
+  };
+}
+
+function readInstants({ unit, first, rest }: Instants): number[][] {
+  if (unit === 0) return first.map((instant, index) => [instant, ...(rest[index] ?? [])]);
+  let count = 0;
+  return first.map((since, index) => {
+    count += since;
+    return [count * unit, ...(rest[index] ?? []).map((from) => (count + from) * unit)];
+  });
+}
+
+function alike(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
+  return a.every((group, i) => group.every((instant, j) => Object.is(instant + 0, (b[i]?.[j] ?? 0) + 0)));
+}
