@@ -85,7 +85,7 @@ function frame(options: SocialPictureOptions): Box {
 
 function timeline({ events, categories, spec }: SocialPictureOptions): Box[] {
   const size = sizeOf('horizontal', width, em, spec.lang);
-  const view = homeView(spec, scaleOf(spec, events), size);
+  const view = homeView(spec, scaleOf(spec), size);
   const { marks, labels, axis, breadth } = scene(layoutOf(events, spec, 'horizontal'), view, size, spec.eras);
   const category = new Map(categories.map((each) => [each.id, each]));
   const event = new Map(events.map((each) => [each.id, each]));

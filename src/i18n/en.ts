@@ -16,6 +16,7 @@ export const en = {
   'timeline.picture': 'Picture of the timeline',
   'timeline.overview': 'Overview: which part of the whole is shown',
   'timeline.list': 'All {count} events as a list',
+  'timeline.list.most': 'The {listed} most important of {count} events as a list',
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
   'timeline.whole': 'Whole extent',

@@ -83,6 +83,14 @@ export const optionsSchema = z.strictObject(
       .optional(),
     /** Which seasons `21`–`24` mean: `north` (spring is March to May, the default) or `south`. */
     hemisphere: z.enum(['north', 'south'], { error: '"north" or "south"' }).default('north'),
+    /**
+     * A timeline with more events than this is cut into tiles, of which the
+     * browser loads those that it shows; up to it, all events are one file.
+     */
+    tilesFrom: z
+      .int({ error: 'a number of events' })
+      .min(0, { error: 'a number of events' })
+      .default(4000),
     /** Pages that the integration makes; each can be switched off. */
     routes,
     /** Wording of the interface that differs from the package's own: key of the table → text. */

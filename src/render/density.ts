@@ -10,7 +10,7 @@ export interface DensityBar {
 
 /** How many events stand in each of `bins` equal parts of the whole extent; empty parts are left out. */
 export function density(events: readonly TimelineEvent[], spec: TimelineSpec, bins = 96): DensityBar[] {
-  const share = shareOf(spec, events);
+  const share = shareOf(spec);
   const counts = new Array<number>(bins).fill(0);
   for (const { at } of events) {
     const bin = Math.floor(share(at) * bins);

@@ -1,5 +1,4 @@
-import type { TimelineEvent } from '../events/event.ts';
-import type { Scale } from '../scene/index.ts';
+import type { DrawnEvent, Scale } from '../scene/index.ts';
 
 /** A span in a vertical picture: a thin bar in one of a few lanes of the gutter. */
 export interface GutterBar {
@@ -17,7 +16,7 @@ export const gutterLanes = 4;
 
 /** Gives each span the first lane of the gutter that is free when it begins. */
 export function gutterBars(
-  events: readonly TimelineEvent[],
+  events: readonly DrawnEvent[],
   scale: Scale,
   home: { readonly lo: number; readonly hi: number },
 ): GutterBar[] {

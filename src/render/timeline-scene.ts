@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../events/event.ts';
-import { fitView, labelBox, layout, timeScale, gapsScale, logScale } from '../scene/index.ts';
-import type { Era, LaneSpec, Layout, Orientation, Scale, Size, View } from '../scene/index.ts';
+import { fitView, foldedScale, labelBox, layout, logScale, timeScale } from '../scene/index.ts';
+import type { DrawnEvent, Era, Fold, LaneSpec, Layout, Orientation, Scale, Size, View } from '../scene/index.ts';
 import { horizontalPad, labelHeight, rowHeight, rows, verticalPad } from './geometry.ts';
 
 /** How a timeline is drawn; what its front matter and its element's attributes say. */
@@ -11,52 +11,57 @@ export interface TimelineSpec {
   readonly extent: { readonly lo: number; readonly hi: number };
   readonly lanes: 'none' | 'category';
   readonly scale: 'time' | 'gaps' | 'log';
+  /** Long stretches without events, which the scale `gaps` folds. */
+  readonly folds: readonly Fold[];
   readonly rows: number | undefined;
   readonly eras: readonly Era[];
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   readonly lang: string;
 }
 
-export function scaleOf(spec: TimelineSpec, events: readonly TimelineEvent[]): Scale {
-  if (spec.scale === 'gaps') {
-    return gapsScale(
-      events.flatMap(({ at, end }) => [at, end]),
-      spec.extent,
-    );
-  }
-  return spec.scale === 'log' ? logScale(spec.extent.hi) : timeScale();
+export function scaleOf({ scale, extent, folds }: TimelineSpec): Scale {
+  if (scale === 'gaps') return foldedScale(folds, extent);
+  return scale === 'log' ? logScale(extent.hi) : timeScale();
 }
 
 /** Where instants stand: their share of the whole extent, 0 to 1 inside of it. */
-export function shareOf(spec: TimelineSpec, events: readonly TimelineEvent[]): (ms: number) => number {
-  const scale = scaleOf(spec, events);
+export function shareOf(spec: TimelineSpec): (ms: number) => number {
+  const scale = scaleOf(spec);
   const origin = scale.to(spec.extent.lo);
   const length = scale.to(spec.extent.hi) - origin;
   return (ms) => (scale.to(ms) - origin) / length;
 }
 
+/** How a set of events is placed, whatever the events. */
+export function placementOptions(spec: TimelineSpec, orientation: Orientation, scale: Scale) {
+  const vertical = orientation === 'vertical';
+  const byCategory = spec.lanes === 'category' && !vertical;
+  const lanes: LaneSpec[] = byCategory ? [...spec.categories] : [{ id: 'all', label: '' }];
+  return {
+    scale,
+    unit: scale.to(spec.home.hi) - scale.to(spec.home.lo),
+    extent: spec.extent,
+    lanes,
+    laneOf: ({ category }: DrawnEvent) => (byCategory ? category : 'all'),
+    box: vertical ? () => labelHeight : ({ title }: DrawnEvent) => labelBox(title),
+  };
+}
+
 /**
  * Rows decided once for a set of events; the same in the page and in the browser.
  *
- * @param scale That of all events, where `events` are only some of them.
+ * @param scale That of the spec, if it is at hand.
  */
 export function layoutOf(
   events: readonly TimelineEvent[],
   spec: TimelineSpec,
   orientation: Orientation,
-  scale = scaleOf(spec, events),
+  scale = scaleOf(spec),
 ): Layout {
   const vertical = orientation === 'vertical';
-  const byCategory = spec.lanes === 'category' && !vertical;
-  const lanes: LaneSpec[] = byCategory ? [...spec.categories] : [{ id: 'all', label: '' }];
   return layout(vertical ? events.map(asPoint) : events, {
-    scale,
-    unit: scale.to(spec.home.hi) - scale.to(spec.home.lo),
-    extent: spec.extent,
+    ...placementOptions(spec, orientation, scale),
     rows: vertical ? 1 : (spec.rows ?? rows[spec.lanes]),
-    lanes,
-    laneOf: ({ category }) => (byCategory ? category : 'all'),
-    box: vertical ? () => labelHeight : ({ title }) => labelBox(title),
   });
 }
 

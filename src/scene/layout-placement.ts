@@ -3,8 +3,18 @@ import { layoutIndex } from './layout-index.ts';
 import type { Layout } from './layout.ts';
 import type { Placed, Placement } from './placement.ts';
 
+const placements = new WeakMap<Layout, Placement>();
+
 /** All events of a layout in their places. */
 export function placementOf(layout: Layout): Placement {
+  const known = placements.get(layout);
+  if (known) return known;
+  const made = place(layout);
+  placements.set(layout, made);
+  return made;
+}
+
+function place(layout: Layout): Placement {
   return {
     options: layout.options,
     rowsUsed: layout.rowsUsed,

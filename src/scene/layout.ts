@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../events/event.ts';
+import { hash } from '../events/hash.ts';
 import { placedSet, type PlacedSet } from './placed-set.ts';
 import type { Scale } from './scale.ts';
 
@@ -134,13 +135,6 @@ function byRank(rank: Float64Array): Uint32Array {
     order[turn] = key - Math.floor(key / 2 ** indexBits) * 2 ** indexBits;
   });
   return order;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }
 
 /** Quantised upwards, so that at its step an event fits for certain. */

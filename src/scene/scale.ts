@@ -28,8 +28,17 @@ const folded = 0.02;
 
 /** Time with long stretches between events folded to a fixed length. */
 export function gapsScale(anchors: readonly number[], extent: { readonly lo: number; readonly hi: number }): Scale {
+  return foldedScale(foldsOf(anchors, extent), extent);
+}
+
+/** The long stretches between events, which `foldedScale` folds. */
+export function foldsOf(anchors: readonly number[], { lo, hi }: { readonly lo: number; readonly hi: number }): Fold[] {
+  return hi > lo ? longGaps(anchors, hi - lo) : [];
+}
+
+/** Time with these stretches folded. */
+export function foldedScale(folds: readonly Fold[], extent: { readonly lo: number; readonly hi: number }): Scale {
   const whole = extent.hi - extent.lo;
-  const folds = whole > 0 ? longGaps(anchors, whole) : [];
   const kept = whole * folded;
   // What the folds before each have saved, and where each begins as a coordinate.
   const saved = new Float64Array(folds.length + 1);

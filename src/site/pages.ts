@@ -14,6 +14,7 @@ export function pages(routes: ResolvedOptions['routes']): InjectedRoute[] {
     [routes.events, '/events/[id]', 'event.astro'],
     [routes.search, '/search', 'search.astro'],
     [routes.search, '/_annals/search-records.json', `search-records.json.${script}`],
+    [true, '/_annals/[...file]', `timeline-file.json.${script}`],
     [routes.sources, '/sources', 'sources.astro'],
     [routes.glossary, '/glossary', 'glossary.astro'],
     [routes.notFound, '/404', 'not-found.astro'],

@@ -4,7 +4,9 @@ import type { TimelineData } from '../timeline-data.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
 import { announcer } from './announce.ts';
 import { Controls, type ControlCommand } from './controls.ts';
+import { wholeSource, type EventSource } from './event-source.ts';
 import { emit } from './events.ts';
+import { loadSource } from './load-source.ts';
 import { fly } from './fly.ts';
 import { drawingGestures } from './drawing-gestures.ts';
 import { addressBar, arrived, type AddressBar, type HistoryStep } from './history.ts';
@@ -14,7 +16,7 @@ import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } fro
 import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
 import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
-import { Stage } from './stage.ts';
+import { Stage, upright } from './stage.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
 
@@ -38,18 +40,37 @@ export class AnnalsTimeline extends TimelineAttributes {
   #cleanup: (() => void)[] = [];
   #stopFlight: () => void = () => undefined;
   #frame = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The event that is selected as soon as it is at hand. */
+  #awaited: string | null = null;
   #state: State = initialState;
   /** Lanes and scale that the page has. */
   #own: Arrangement = { lanes: 'none', scale: 'time' };
   #reflecting = false;
 
   connectedCallback(): void {
-    const source = this.querySelector('script[data-annals-data]')?.textContent;
+    const text = this.querySelector('script[data-annals-data]')?.textContent;
     const drawing = this.querySelector<HTMLElement>('[data-drawing]');
-    if (!source || !drawing || this.#stage) return;
-    const data = JSON.parse(source) as TimelineData;
-    const model = new TimelineModel(data);
+    if (!text || !drawing || this.#stage) return;
+    const data = JSON.parse(text) as TimelineData;
+    if (data.events) this.#connect(data, wholeSource(data.events), drawing);
+    else void this.#load(data, drawing);
+  }
+
+  /** A long timeline has its data in files. Until they are here, and where they cannot be had, the picture in the page stands. */
+  async #load(data: TimelineData, drawing: HTMLElement): Promise<void> {
+    try {
+      const source = await loadSource(data, upright(drawing, this.orientation));
+      if (this.isConnected && !this.#stage) this.#connect(data, source, drawing);
+    } catch (error) {
+      console.warn(error instanceof Error ? error.message : error);
+    }
+  }
+
+  #connect(data: TimelineData, source: EventSource, drawing: HTMLElement): void {
+    const model = new TimelineModel(data, source);
     this.#model = model;
+    source.onArrival = () => this.#schedule();
     const stage = new Stage(drawing, model, (cluster) => this.#openCluster(cluster));
     this.#stage = stage;
     this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
@@ -71,6 +92,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#restore({ ...this.#attributes(), q: this.#state.q, ...asked }, false);
     this.#connectDrawing(drawing, model, stage);
     this.#draw();
+    this.#overview?.name(this.#viewWords());
     if (Object.keys(asked).length > 0 && arrived()) this.#comeIntoView();
     this.setAttribute('data-ready', '');
     emit(this, 'annals:ready', {});
@@ -80,6 +102,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     for (const clean of this.#cleanup.splice(0)) clean();
     this.#stopFlight();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
     this.#frame = 0;
     this.#model = this.#stage = this.#controls = this.#overview = this.#address = null;
   }
@@ -95,9 +118,9 @@ export class AnnalsTimeline extends TimelineAttributes {
     else this.#resize();
   }
 
-  /** All events, in the order of time. */
+  /** All events, in the order of time; of a long timeline, none until something has taken all of them. */
   get events(): readonly TimelineEvent[] {
-    return this.#model?.data.events ?? [];
+    return this.#model?.source.events ?? [];
   }
 
   protected override get shownView(): string | null {
@@ -117,10 +140,10 @@ export class AnnalsTimeline extends TimelineAttributes {
   /**
    * Selects an event and brings it into view; `null` clears the selection. An unknown id selects nothing.
    *
-   * @param options.history `replace` leaves no step of its own for "back". Default `push`.
+   * @param options With `history: 'replace'` it leaves no step of its own for "back".
    */
-  select(id: string | null, { history = 'push' }: { readonly history?: 'push' | 'replace' } = {}): void {
-    this.#select(id, history);
+  select(id: string | null, options: SelectOptions = {}): void {
+    this.#select(id, options.history ?? 'push');
   }
 
   /**
@@ -204,8 +227,11 @@ export class AnnalsTimeline extends TimelineAttributes {
       },
       signal: abort.signal,
       words: (key, values) => this.#controls?.words(key, values) ?? '',
-      all: () => Promise.resolve(model.data.events),
-      shown: () => Promise.resolve(model.shown),
+      all: () => model.source.all(),
+      shown: async () => {
+        await model.source.all();
+        return model.shown ?? [];
+      },
       announce: (text) => this.#announce(text),
     });
   }
@@ -233,6 +259,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#state = { ...initialState, filter: model.filter };
     this.#configure({ lanes: state.lanes ?? this.#own.lanes, scale: state.scale ?? this.#own.scale }, 'none');
     this.#state = { ...this.#state, lanes: state.lanes ?? null, scale: state.scale ?? null };
+    const known = state.event ? model.source.whole(state.event) : undefined;
     if (state.view) {
       const { view } = state;
       attempt(() => {
@@ -242,10 +269,9 @@ export class AnnalsTimeline extends TimelineAttributes {
         this.#state = { ...this.#state, view };
       });
     } else if (animate) {
-      const event = model.data.events.find(({ id }) => id === state.event);
-      this.#flyTo(firstView(model, event), 'none');
+      this.#flyTo(firstView(model, known), 'none');
     }
-    this.#select(state.event ?? null, 'none', animate || state.view !== undefined);
+    this.#select(state.event ?? null, 'none', (animate && known !== undefined) || Boolean(state.view));
     if (state.q || this.#state.q) void this.search(state.q ?? '');
     this.#reflect();
     this.#schedule();
@@ -299,7 +325,18 @@ export class AnnalsTimeline extends TimelineAttributes {
     const { lo, hi } = model.extent;
     const { whole, scale } = model;
     const share = (t: number) => (scale.to(t) - whole.lo) / (whole.hi - whole.lo);
-    this.#overview?.show(share(lo), share(hi), this.#controls?.viewWords(lo, hi) ?? '');
+    this.#overview?.show(share(lo), share(hi));
+    // Words for those who do not see it, when it has come to rest: counting takes longer than drawing.
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#overview?.name(this.#viewWords()), restAfter);
+  }
+
+  #viewWords(): string {
+    const model = this.#model;
+    const scene = this.#stage?.scene;
+    if (!model || !scene) return '';
+    const inScene = scene.clusters.reduce((sum, { count }) => sum + count, scene.marks.length);
+    return this.#controls?.viewWords(model.extent.lo, model.extent.hi, inScene) ?? '';
   }
 
   #keepPanelAside(): void {
@@ -327,7 +364,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const view = model.isHome ? null : model.viewText;
     this.#remember({ view }, step);
     emit(this, 'annals:view', { view: model.viewText, lo, hi });
-    this.#announce(this.#controls?.viewWords(lo, hi) ?? '');
+    this.#announce(this.#viewWords());
   }
 
   #openCluster(cluster: Cluster): void {
@@ -347,8 +384,10 @@ export class AnnalsTimeline extends TimelineAttributes {
 
   #select(id: string | null, step: HistoryStep, keepView = false): void {
     const model = this.#model;
-    const event = id === null ? undefined : model?.data.events.find((each) => each.id === id);
-    if (!model || (id !== null && !event)) return;
+    if (!model) return;
+    this.#awaited = null;
+    const event = id === null ? undefined : model.source.whole(id);
+    if (id !== null && !event) return void this.#selectWhenHere(id, step, keepView);
     const changed = this.#state.event !== id;
     this.#controls?.showPanel(event);
     this.#stage?.select(id);
@@ -360,8 +399,15 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#schedule();
   }
 
+  /** Selects an event that is not at hand yet, unless something else is selected meanwhile. An id that is none selects nothing. */
+  async #selectWhenHere(id: string, step: HistoryStep, keepView: boolean): Promise<void> {
+    this.#awaited = id;
+    const event = await this.#model?.source.find(id).catch(() => undefined);
+    if (event && this.#awaited === id) this.#select(id, step, keepView);
+  }
+
   /** Brings an event into view, as near as it takes for its mark to show. */
-  #reveal(event: TimelineEvent, step: HistoryStep): void {
+  #reveal(event: Pick<TimelineEvent, 'id' | 'at'>, step: HistoryStep): void {
     const to = this.#model && viewThatShows(this.#model, event);
     if (to) this.#flyTo(to, step);
   }
@@ -370,16 +416,31 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = this.#model;
     if (!model || model.filter === text) return;
     model.filter = text;
-    const counts = { shown: model.shown.length, count: model.data.events.length };
-    this.#controls?.showFilter(text, counts.shown);
-    emit(this, 'annals:filter', { filter: text, ...counts });
+    if (model.shownCount !== null) return this.#filterApplied();
+    // The filter takes all events; until they are here, everything is shown.
+    this.setAttribute('aria-busy', 'true');
+    void model
+      .filtered()
+      .then(() => {
+        if (model.filter === text && this.#model === model) this.#filterApplied();
+      })
+      .catch(() => this.#announce(this.#controls?.words('timeline.part.failed') ?? ''))
+      .finally(() => this.removeAttribute('aria-busy'));
+  }
+
+  #filterApplied(): void {
+    const model = this.#model;
+    if (!model) return;
+    const counts = { shown: model.shownCount ?? model.source.count, count: model.source.count };
+    this.#controls?.showFilter(model.filter, model.shown);
+    emit(this, 'annals:filter', { filter: model.filter, ...counts });
     this.#announce(this.#controls?.countWords(counts.shown) ?? '');
+    this.#schedule();
   }
 
   #lightHits(ids: readonly string[] | null, query: string): void {
-    const wanted = new Set(ids);
-    const found = ids && (this.#model?.data.events.filter(({ id }) => wanted.has(id)) ?? []);
-    this.#stage?.light(found && new Hits(found));
+    const known = (id: string) => this.#model?.source.known(id)?.event ?? [];
+    this.#stage?.light(ids && new Hits(ids.flatMap(known)));
     this.#remember({ q: query }, 'replace');
     emit(this, 'annals:search', { query, ids });
     this.#schedule();
@@ -441,13 +502,21 @@ export class AnnalsTimeline extends TimelineAttributes {
     const stage = this.#stage;
     const controls = this.#controls;
     const here = stage?.focused ?? this.#state.event;
-    const event = stepTarget(command, here, this.#model?.shown ?? [], stage?.scene?.marks ?? []);
+    const event = this.#model ? stepTarget(command, here, this.#model, stage?.scene?.marks ?? []) : undefined;
     if (!event || !stage || !controls) return;
     if (controls.panel.isOpen) this.#select(event.id, 'push');
     else this.#reveal(event, 'replace');
     this.#announce(controls.eventWords(event));
     if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
+}
+
+/** How long a view has been still when it has come to rest, ms. */
+const restAfter = 250;
+
+interface SelectOptions {
+  /** Default `push`: "back" undoes it. */
+  readonly history?: 'push' | 'replace';
 }
 
 /** How a timeline is arranged, beside its orientation. */

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { formatQuery, parseQuery } from '../../events/query.ts';
+import type { DrawnEvent } from '../../scene/index.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
 import { Panel } from './panel.ts';
@@ -86,16 +87,16 @@ export class Controls {
   }
 
   /** Shows which categories are filtered for, and how many events are left. */
-  showFilter(text: string, shown: number): void {
+  showFilter(text: string, shown: readonly TimelineEvent[] | null): void {
     const wanted = parseQuery(text).fields.get('category') ?? [];
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-category]')) {
       button.setAttribute('aria-pressed', String(wanted.includes(button.dataset.category ?? '')));
     }
-    this.#part('[data-count]').textContent = this.countWords(shown);
+    this.#part('[data-count]').textContent = this.countWords(shown?.length ?? this.#model.source.count);
     this.#part('[data-clear]').hidden = text === '';
-    const left = new Set(this.#model.shown.map(({ id }) => id));
+    const left = shown && new Set(shown.map(({ id }) => id));
     for (const item of this.#root.querySelectorAll<HTMLElement>('[data-item]')) {
-      item.hidden = !left.has(item.dataset.item ?? '');
+      item.hidden = left !== null && !left.has(item.dataset.item ?? '');
     }
   }
 
@@ -114,23 +115,25 @@ export class Controls {
     }, 1500);
   }
 
-  viewWords(lo: number, hi: number): string {
+  /** @param inScene How many events the scene holds, where not all are at hand. */
+  viewWords(lo: number, hi: number, inScene: number): string {
     const { lang } = this.#model.spec;
     const unit = hi - lo > 4 * 31_556_952_000 ? 'year' : 'month';
     const name = (t: number) =>
       unit === 'year' ? formatInstant(t, 'year', lang) : `${formatInstant(t, 'month', lang)} ${formatInstant(t, 'year', lang)}`;
-    const count = this.#model.shown.filter(({ at, end }) => end >= lo && at < hi).length;
+    const { shown } = this.#model;
+    const count = shown ? shown.filter(({ at, end }) => end >= lo && at < hi).length : inScene;
     return this.words('timeline.announce.view', { from: name(lo), to: name(hi), count });
   }
 
-  eventWords(event: TimelineEvent): string {
-    const { shown } = this.#model;
-    const position = shown.indexOf(event) + 1;
-    return this.words('timeline.announce.event', { title: event.title, date: event.when, position, count: shown.length });
+  eventWords({ id, title, when }: DrawnEvent): string {
+    const position = this.#model.position(id);
+    const count = this.#model.shownCount ?? this.#model.source.count;
+    return this.words('timeline.announce.event', { title, date: when, position: position ?? '–', count });
   }
 
   countWords(shown: number): string {
-    return this.words('timeline.shown', { shown, count: this.#model.data.events.length });
+    return this.words('timeline.shown', { shown, count: this.#model.source.count });
   }
 
   /** The filter with one category more or less; what else it asks stays. */

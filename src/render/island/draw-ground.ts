@@ -1,5 +1,4 @@
 import { select, type Selection } from 'd3';
-import type { TimelineEvent } from '../../events/event.ts';
 import type { ContextTick, EraBand, Gap, LaneBand, Mark, Scene, Tick } from '../../scene/index.ts';
 import { axisRows, barBelow, barHeight, verticalAxis, whiskerBelow } from '../geometry.ts';
 import type { GutterBar } from '../gutter-bars.ts';
@@ -10,7 +9,8 @@ type Layers = Readonly<Record<'eras' | 'grid' | 'lanes' | 'bars' | 'gaps' | 'axi
 /** What the ground needs to know beside the scene. */
 export interface GroundContext {
   readonly em: number;
-  readonly events: ReadonlyMap<string, TimelineEvent>;
+  /** Category of an event. */
+  readonly categoryOf: (id: string) => string;
   readonly color: (category: string) => string;
   /** Bars of a vertical picture; their ends are pixels. */
   readonly bars: readonly GutterBar[];
@@ -188,11 +188,11 @@ function ticks<T extends Tick | ContextTick>(layer: Layer, data: readonly T[], n
 
 function own<E extends SVGElement, D extends { readonly id: string }>(
   selection: Selection<E, D, SVGGElement, unknown>,
-  { events, color }: GroundContext,
+  { categoryOf, color }: GroundContext,
 ): void {
   selection
     .attr('data-bar', ({ id }) => id)
-    .attr('data-color', ({ id }) => color(events.get(id)?.category ?? ''));
+    .attr('data-color', ({ id }) => color(categoryOf(id)));
 }
 
 function faded(id: string, { hits }: GroundContext): string | null {

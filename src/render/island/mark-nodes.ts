@@ -1,31 +1,34 @@
 import type { Category } from '../../events/category.ts';
-import type { TimelineEvent } from '../../events/event.ts';
+import type { DrawnEvent } from '../../scene/index.ts';
 import { shapePath } from '../shape-path.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
+
+/** Elements that are kept, also where they are not shown: more than any view shows. */
+const kept = 400;
 
 /** The marks' elements: those that stand in the page, and new ones for events that it did not show. */
 export class MarkNodes {
   readonly #host: HTMLElement;
   readonly #nodes = new Map<string, HTMLAnchorElement>();
-  readonly #events: ReadonlyMap<string, TimelineEvent>;
+  readonly #known: (id: string) => DrawnEvent | undefined;
   readonly #categories: ReadonlyMap<string, Category>;
-  /** Position of each event in time, so that the order of elements stays that of time. */
-  readonly #order: ReadonlyMap<string, number>;
   readonly #dress: (id: string, node: HTMLElement) => void;
 
-  /** @param dress Shows the state of an event on an element that has just been made. */
+  /**
+   * @param known What is at hand of an event.
+   * @param dress Shows the state of an event on an element that has just been made.
+   */
   constructor(
     host: HTMLElement,
-    events: readonly TimelineEvent[],
-    categories: readonly Category[],
+    known: (id: string) => DrawnEvent | undefined,
+    categories: ReadonlyMap<string, Category>,
     dress: (id: string, node: HTMLElement) => void,
   ) {
     this.#host = host;
+    this.#known = known;
     this.#dress = dress;
-    this.#events = new Map(events.map((event) => [event.id, event]));
-    this.#order = new Map(events.map(({ id }, index) => [id, index]));
-    this.#categories = new Map(categories.map((category) => [category.id, category]));
+    this.#categories = categories;
     for (const node of host.querySelectorAll<HTMLAnchorElement>('a[data-event]')) {
       const { event } = node.dataset;
       if (event !== undefined) this.#nodes.set(event, node);
@@ -40,13 +43,25 @@ export class MarkNodes {
     return this.#nodes.get(id);
   }
 
-  /** The element of an event, made if need be; `undefined` for an id that is none. */
+  /** The element of an event, made if need be; `undefined` for an id of which nothing is at hand. */
   of(id: string): HTMLAnchorElement | undefined {
-    const event = this.#events.get(id);
-    return this.#nodes.get(id) ?? (event && this.#make(event));
+    const known = this.#nodes.get(id);
+    if (known) return known;
+    const event = this.#known(id);
+    return event && this.#make(event);
   }
 
-  #make(event: TimelineEvent): HTMLAnchorElement {
+  /** Takes elements that are not shown out of the page, the oldest first, where there are too many. */
+  trim(): void {
+    for (const [id, node] of this.#nodes) {
+      if (this.#nodes.size <= kept) return;
+      if (!node.hidden) continue;
+      node.remove();
+      this.#nodes.delete(id);
+    }
+  }
+
+  #make(event: DrawnEvent): HTMLAnchorElement {
     const category = this.#categories.get(event.category);
     const node = document.createElement('a');
     node.className = 'annals-mark';
@@ -62,13 +77,20 @@ export class MarkNodes {
     label.textContent = event.title;
     node.append(shape(category), label);
     this.#dress(event.id, node);
-    this.#insert(node, event.id);
+    this.#insert(node, event);
     return node;
   }
 
-  #insert(node: HTMLAnchorElement, id: string): void {
-    const place = this.#order.get(id) ?? 0;
-    const after = [...this.#nodes].find(([other]) => (this.#order.get(other) ?? 0) > place)?.[1] ?? null;
+  /** The order of elements stays that of time. */
+  #insert(node: HTMLAnchorElement, { id, at }: DrawnEvent): void {
+    let after: HTMLAnchorElement | null = null;
+    let first = Infinity;
+    for (const [other, element] of this.#nodes) {
+      const event = this.#known(other);
+      if (!event || event.at < at || (event.at === at && other < id) || event.at >= first) continue;
+      first = event.at;
+      after = element;
+    }
     this.#host.insertBefore(node, after ?? this.#host.querySelector('[data-cluster]'));
     this.#nodes.set(id, node);
   }

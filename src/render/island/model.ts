@@ -1,9 +1,23 @@
 import { formatView, readView } from '../../dates/view-interval.ts';
 import type { TimelineEvent } from '../../events/event.ts';
-import { matches, parseQuery } from '../../events/query.ts';
-import { fitView, scene, viewExtent, type Layout, type Orientation, type Scale, type Scene, type View } from '../../scene/index.ts';
+import { matches, parseQuery, type Query } from '../../events/query.ts';
+import { firstWhere } from '../../scene/first-where.ts';
+import {
+  fitView,
+  placementOf,
+  scene,
+  stepOf,
+  viewExtent,
+  type Layout,
+  type Orientation,
+  type Placement,
+  type Scale,
+  type Scene,
+  type View,
+} from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
-import { layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
+import { layoutOf, placementOptions, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
+import type { EventSource } from './event-source.ts';
 
 /** How far one can zoom in: a whole picture of one minute. */
 const closest = 60_000;
@@ -18,26 +32,36 @@ const keptLayouts = 12;
  */
 export class TimelineModel {
   readonly data: TimelineData;
+  readonly source: EventSource;
   orientation: Orientation = 'horizontal';
   view: View = { centre: 0, msPerPx: 1 };
   #spec: TimelineSpec;
   #filter = '';
-  #shown: readonly TimelineEvent[];
+  #query: Query | null = null;
+  #shown: readonly TimelineEvent[] | null;
   #length = 1;
   #em = 16;
   readonly #layouts = new Map<string, Layout>();
   #scale: Scale;
 
-  constructor(data: TimelineData) {
+  constructor(data: TimelineData, source: EventSource) {
     this.data = data;
+    this.source = source;
     this.#spec = data.spec;
-    this.#shown = data.events;
-    this.#scale = scaleOf(data.spec, data.events);
+    this.#shown = source.events;
+    this.#scale = scaleOf(data.spec);
   }
 
-  /** The events that the filter leaves, in the order of time. */
-  get shown(): readonly TimelineEvent[] {
+  /** The events that the filter leaves, in the order of time; `null` as long as they are not at hand. */
+  get shown(): readonly TimelineEvent[] | null {
+    const { events } = this.source;
+    if (!this.#shown && events) this.#shown = this.#query ? answers(events, this.#query) : events;
     return this.#shown;
+  }
+
+  /** How many those are; `null` as long as that is not known. */
+  get shownCount(): number | null {
+    return this.shown?.length ?? (this.#query ? null : this.source.count);
   }
 
   get filter(): string {
@@ -47,8 +71,16 @@ export class TimelineModel {
   /** @throws QueryError for a query that cannot be read. */
   set filter(text: string) {
     const query = parseQuery(text);
-    this.#shown = this.data.events.filter((event) => matches(event, query));
+    const empty = query.fields.size === 0 && query.words.length === 0;
+    this.#query = empty ? null : query;
+    this.#shown = null;
     this.#filter = text;
+  }
+
+  /** Loads the events, if the filter takes them. */
+  async filtered(): Promise<readonly TimelineEvent[] | null> {
+    if (this.#query) await this.source.all();
+    return this.shown;
   }
 
   get spec(): TimelineSpec {
@@ -59,7 +91,7 @@ export class TimelineModel {
   configure(change: Partial<Pick<TimelineSpec, 'lanes' | 'scale'>>): void {
     const { lo, hi } = this.extent;
     this.#spec = { ...this.#spec, ...change };
-    this.#scale = scaleOf(this.#spec, this.data.events);
+    this.#scale = scaleOf(this.#spec);
     this.extent = { lo, hi };
   }
 
@@ -155,23 +187,67 @@ export class TimelineModel {
     return this.#scale;
   }
 
-  layout(): Layout {
+  /** The events that the filter leaves, in their places. */
+  placement(): Placement {
+    const { shown } = this;
+    if (shown) return placementOf(this.#layout(shown));
+    const onTiles = this.source.placement(this.#spec, this.orientation, this.#scale);
+    // A filter, or an arrangement without tiles: until all events are here, what is here is shown.
+    if (this.#query || !onTiles) void this.source.all().catch(() => undefined);
+    return onTiles ?? nothing(placementOptions(this.#spec, this.orientation, this.#scale));
+  }
+
+  #layout(shown: readonly TimelineEvent[]): Layout {
     const key = `${this.orientation} ${this.#spec.lanes} ${this.#spec.scale} ${this.#filter}`;
     const known = this.#layouts.get(key);
     if (known) return known;
-    const made = layoutOf(this.#shown, this.#spec, this.orientation, this.#scale);
+    const made = layoutOf(shown, this.#spec, this.orientation, this.#scale);
     // Readers go back and forth between a few filters; all that they have tried would only fill the memory.
     if (this.#layouts.size >= keptLayouts) this.#layouts.clear();
     this.#layouts.set(key, made);
     return made;
   }
 
+  /** Whether the filter leaves an event. */
+  isShown(event: Pick<TimelineEvent, 'id' | 'at'>): boolean {
+    return this.shown ? this.stepOf(event) !== undefined : true;
+  }
+
+  /** Position of an event among those that the filter leaves, from 1; `null` where that is not known. */
+  position(id: string): number | null {
+    const order = this.#query && this.shown ? this.shown.findIndex((event) => event.id === id) : this.source.known(id)?.order;
+    return order === undefined || order < 0 ? null : order + 1;
+  }
+
+  /** The step of scale from which on an event is shown; `undefined` for one that the filter leaves out, or of which that is not known. */
+  stepOf({ id, at }: Pick<TimelineEvent, 'id' | 'at'>): number | undefined {
+    const { shown } = this;
+    if (!shown) return this.source.stepOf(id, this.#spec, this.orientation);
+    const { events, start, step } = this.#layout(shown);
+    const u = this.#scale.to(at);
+    for (let i = firstWhere(start, 0, (each) => each >= u); start[i] === u; i++) if (events[i]?.id === id) return step[i];
+    return undefined;
+  }
+
+  /** The step of scale of a view. */
+  stepOfView({ msPerPx }: View): number {
+    return stepOf(this.placement(), 1 / (msPerPx * this.#em));
+  }
+
   /** The picture of a view, by default of the current one. */
   scene(view: View = this.view): Scene {
-    return scene(this.layout(), view, this.#size(), this.#spec.eras);
+    return scene(this.placement(), view, this.#size(), this.#spec.eras);
   }
 
   #size() {
     return sizeOf(this.orientation, this.#length, this.#em, this.#spec.lang);
   }
+}
+
+function answers(events: readonly TimelineEvent[], query: Query): TimelineEvent[] {
+  return events.filter((event) => matches(event, query));
+}
+
+function nothing(options: Placement['options']): Placement {
+  return { options, rowsUsed: options.lanes.map(() => 1), visible: () => [], hidden: () => [] };
 }

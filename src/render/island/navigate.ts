@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../events/event.ts';
-import type { Mark, View } from '../../scene/index.ts';
+import type { DrawnEvent, Mark, View } from '../../scene/index.ts';
 import { moved } from './gestures.ts';
 import type { Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
@@ -28,27 +28,40 @@ export function viewAfter(command: ViewCommand, model: TimelineModel, at: number
 export type StepCommand = Extract<Command, 'previous' | 'next' | 'first' | 'last' | 'lane-up' | 'lane-down'>;
 
 /** Which event a step leads to from the event `here`; `undefined` if there is none that way. */
-export function stepTarget(
-  command: StepCommand,
-  here: string | null,
-  shown: readonly TimelineEvent[],
-  marks: readonly Mark[],
-): TimelineEvent | undefined {
-  const index = shown.findIndex(({ id }) => id === here);
-  switch (command) {
-    case 'previous':
-      return shown[Math.max(0, index - 1)];
-    case 'next':
-      return shown[index + 1];
-    case 'first':
-      return shown[0];
-    case 'last':
-      return shown.at(-1);
-    default: {
-      const id = neighbourAcross(marks, here, command === 'lane-up' ? -1 : 1);
-      return shown.find((event) => event.id === id);
-    }
+export function stepTarget(command: StepCommand, here: string | null, model: TimelineModel, marks: readonly Mark[]): DrawnEvent | undefined {
+  if (command === 'lane-up' || command === 'lane-down') {
+    const id = neighbourAcross(marks, here, command === 'lane-up' ? -1 : 1);
+    return id === undefined ? undefined : model.source.known(id)?.event;
   }
+  const { shown } = model;
+  if (!shown) return markAlong(command, here, model);
+  const index = shown.findIndex(({ id }) => id === here);
+  return { previous: shown[Math.max(0, index - 1)], next: shown[index + 1], first: shown[0], last: shown.at(-1) }[command];
+}
+
+/** How many lengths of the view are looked through for the next mark, each time twice as many. */
+const doublings = 40;
+
+/** Where not all events are at hand: the next mark, at the scale of the view; the first and the last as the whole shows them. */
+function markAlong(command: 'previous' | 'next' | 'first' | 'last', here: string | null, model: TimelineModel): DrawnEvent | undefined {
+  const placement = model.placement();
+  const { lo, hi } = model.whole;
+  if (command === 'first' || command === 'last') {
+    const all = placement.visible(lo, hi, model.stepOfView(model.all()));
+    return all.at(command === 'first' ? 0 : -1)?.event;
+  }
+  const step = model.stepOfView(model.view);
+  const length = model.length * model.view.msPerPx;
+  const at = here === null ? undefined : model.source.known(here)?.event.at;
+  const from = at === undefined ? model.view.centre - length / 2 : model.scale.to(at);
+  for (let reach = length; reach < length * 2 ** doublings; reach *= 2) {
+    const [begin, end] = command === 'next' ? [from, from + reach] : [from - reach, from];
+    const found = placement.visible(begin, end, step).filter(({ start, event }) => (command === 'next' ? start >= from : start <= from) && event.id !== here);
+    const next = found.at(command === 'next' ? 0 : -1);
+    if (next) return next.event;
+    if (begin < lo && end > hi) break;
+  }
+  return undefined;
 }
 
 /** The mark one row up (−1) or down (+1) that is nearest in time. */
@@ -78,10 +91,11 @@ export function firstView(model: TimelineModel, event: TimelineEvent | undefined
  *
  * @param from By default the current view.
  */
-export function viewThatShows(model: TimelineModel, event: TimelineEvent, from = model.view): View | null {
-  const shows = (view: View) => model.scene(view).marks.some(({ id }) => id === event.id);
+export function viewThatShows(model: TimelineModel, event: Pick<TimelineEvent, 'id' | 'at'>, from = model.view): View | null {
   const { lo, hi } = model.extentOf(from);
-  if (!model.shown.includes(event) || (event.at >= lo && event.at < hi && shows(from))) return null;
+  const needed = model.stepOf(event);
+  const shows = (view: View) => needed !== undefined && needed <= model.stepOfView(view);
+  if (needed === undefined || (event.at >= lo && event.at < hi && shows(from))) return null;
   let half = (hi - lo) / 2;
   let view = model.viewOf(event.at - half, event.at + half);
   for (let step = 0; step < 60 && !shows(view); step++) {

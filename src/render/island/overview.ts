@@ -6,8 +6,10 @@ export interface OverviewOptions {
 }
 
 export interface Overview {
-  /** Moves the brush to the view; `text` names it for a screen reader. */
-  show(start: number, end: number, text: string): void;
+  /** Moves the brush to the view. */
+  show(start: number, end: number): void;
+  /** Names the view for a screen reader. */
+  name(text: string): void;
   disconnect(): void;
 }
 
@@ -70,15 +72,15 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
   });
 
   return {
-    show: (start, end, text) => {
+    show: (start, end) => {
       current = [start, end];
       const share = Math.max(narrowest / width(), Math.min(1, end) - Math.max(0, start));
       const left = Math.min(1 - share, Math.max(0, (Math.max(0, start) + Math.min(1, end) - share) / 2));
       brush.style.left = `${left * 100}%`;
       brush.style.width = `${share * 100}%`;
       brush.setAttribute('aria-valuenow', String(Math.round(((start + end) / 2) * 100)));
-      brush.setAttribute('aria-valuetext', text);
     },
+    name: (text) => brush.setAttribute('aria-valuetext', text),
     disconnect: () => {
       abort.abort();
       brush.remove();

@@ -1,5 +1,4 @@
 import type { Category } from '../../events/category.ts';
-import type { TimelineEvent } from '../../events/event.ts';
 import type { Cluster, Orientation, Scene } from '../../scene/index.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow, verticalLength } from '../geometry.ts';
@@ -19,10 +18,10 @@ export class Stage {
   readonly #clusters: ClusterNodes;
   readonly #ground: Ground;
   readonly #eras: EraNames;
-  readonly #events: ReadonlyMap<string, TimelineEvent>;
   readonly #colors: ReadonlyMap<string, Category>;
   hits: Hits | null = null;
   scene: Scene | null = null;
+  #drawn: ReadonlySet<string> | null = null;
   #tabStop: HTMLElement | null = null;
   #awaited: string | null = null;
   #wanted: string | null = null;
@@ -30,13 +29,12 @@ export class Stage {
   #breadth = { of: '', em: 0 };
 
   constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
-    const { events, categories, strings } = model.data;
+    const { categories, strings } = model.data;
     const host = drawing.querySelector<HTMLElement>('[data-marks]') ?? drawing;
     this.#model = model;
     this.#drawing = drawing;
-    this.#events = new Map(events.map((event) => [event.id, event]));
     this.#colors = new Map(categories.map((category) => [category.id, category]));
-    this.#nodes = new MarkNodes(host, events, categories, (id, node) => this.#dress(id, node));
+    this.#nodes = new MarkNodes(host, (id) => model.source.known(id)?.event, this.#colors, (id, node) => this.#dress(id, node));
     this.#ground = new Ground(drawing);
     this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
     const one = strings['timeline.cluster.one'] ?? '';
@@ -51,26 +49,23 @@ export class Stage {
 
   /** Reads the size of the drawing; `orientation` is the element's attribute. */
   measure(orientation: string): void {
-    const em = Number.parseFloat(getComputedStyle(this.#drawing).fontSize);
-    const width = this.#drawing.clientWidth;
-    const upright: Orientation =
-      orientation === 'vertical' || (orientation !== 'horizontal' && width < verticalBelow * em)
-        ? 'vertical'
-        : 'horizontal';
-    const length = upright === 'vertical' ? verticalLength(this.#model.data.events.length) * em : width;
-    this.#model.resize(upright, length, em);
+    const em = emOf(this.#drawing);
+    const stands = upright(this.#drawing, orientation);
+    const length = stands === 'vertical' ? verticalLength(this.#model.source.count) * em : this.#drawing.clientWidth;
+    this.#model.resize(stands, length, em);
+    this.#drawn = null;
   }
 
   draw(): void {
     const { em } = this.#model;
     const scene = this.#held(this.#model.scene());
     this.scene = scene;
-    drawMarks(this.#nodes, scene, em, (id) => this.along(id));
+    this.#drawn = drawMarks(this.#nodes, scene, em, this.#drawn, (id) => this.along(id));
     this.#clusters.draw(scene, this.hits);
     this.#eras.draw(scene);
     this.#ground.draw(scene, {
       em,
-      events: this.#events,
+      categoryOf: (id) => this.#model.source.known(id)?.event.category ?? '',
       color: (category) => this.#colors.get(category)?.color ?? '',
       bars: scene.orientation === 'vertical' ? this.#bars(scene) : [],
       hits: this.hits?.ids ?? null,
@@ -153,8 +148,8 @@ export class Stage {
 
   /** Where an event stands along the axis, px; `null` for one that is filtered out. */
   along(id: string): number | null {
-    const event = this.#model.shown.find((each) => each.id === id);
-    return event ? this.#model.pixel(event.at) : null;
+    const event = this.#model.source.known(id)?.event;
+    return event && this.#model.isShown(event) ? this.#model.pixel(event.at) : null;
   }
 
   /** Makes an event's mark the one that Tab reaches. */
@@ -174,10 +169,9 @@ export class Stage {
   }
 
   #bars(scene: Scene) {
-    const shown = new Set(scene.marks.map(({ id }) => id));
-    const { scale, spec: { home } } = this.#model;
+    const { scale, spec: { home }, source } = this.#model;
     const pixel = (t: number) => this.#model.pixel(t);
-    const events = this.#model.shown.filter(({ id }) => shown.has(id));
+    const events = scene.marks.flatMap(({ id }) => source.known(id)?.event ?? []);
     const whole = pixel(home.hi) - pixel(home.lo);
     return gutterBars(events, scale, home).map((bar) => ({
       ...bar,
@@ -185,4 +179,14 @@ export class Stage {
       end: pixel(home.lo) + bar.end * whole,
     }));
   }
+}
+
+function emOf(drawing: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(drawing).fontSize);
+}
+
+/** Which way a drawing runs; `orientation` is the element's attribute. */
+export function upright(drawing: HTMLElement, orientation: string): Orientation {
+  if (orientation === 'vertical') return 'vertical';
+  return orientation !== 'horizontal' && drawing.clientWidth < verticalBelow * emOf(drawing) ? 'vertical' : 'horizontal';
 }

@@ -32,12 +32,11 @@ export function toSVG(scene: Scene, model: TimelineModel, ground: SVGSVGElement 
   root.setAttribute('width', String(width));
   root.setAttribute('height', String(height));
   if (ground) root.append(...withStyles(ground).childNodes);
-  const titles = new Map(model.data.events.map(({ id, title }) => [id, title]));
   const offsets = new Map(scene.marks.map((mark) => [mark.id, mark]));
   for (const { id, position, extent } of scene.labels) {
     const mark = offsets.get(id);
     const at = upright ? [gutter * em, mark?.position ?? position] : [position, mark?.offset ?? 0];
-    const text = write(root, titles.get(id) ?? id, (at[0] ?? 0) + em * 0.8, (at[1] ?? 0) + em * 0.35, em);
+    const text = write(root, model.source.known(id)?.event.title ?? id, (at[0] ?? 0) + em * 0.8, (at[1] ?? 0) + em * 0.35, em);
     // Outside the page nothing cuts a label, so its text is made to fit.
     text.textContent = fit(text.textContent ?? '', upright ? width - gutter * em : extent, em);
     const dot = document.createElementNS(svg, 'circle');

@@ -1,5 +1,4 @@
 import { minorTicks, tickStep } from '../../scene/ticks.ts';
-import type { TimelineEvent } from '../../events/event.ts';
 import { shareOf, type TimelineSpec } from '../timeline-scene.ts';
 
 export interface OverviewTick {
@@ -14,9 +13,9 @@ const length = 20;
 const margin = 0.04;
 
 /** The few ticks of the overview, the same at every width. */
-export function overviewTicks(events: readonly TimelineEvent[], spec: TimelineSpec): OverviewTick[] {
+export function overviewTicks(spec: TimelineSpec): OverviewTick[] {
   const { lo, hi } = spec.extent;
-  const share = shareOf(spec, events);
+  const share = shareOf(spec);
   return minorTicks(lo, hi, tickStep(length / (hi - lo)), spec.lang)
     .map(({ at, label }) => ({ label, at: share(at) }))
     .filter(({ at }) => at > margin && at < 1 - margin);

@@ -13,10 +13,10 @@ export interface Overview {
 }
 
 export function overview(events: readonly TimelineEvent[], spec: TimelineSpec): Overview {
-  const share = shareOf(spec, events);
+  const share = shareOf(spec);
   return {
     density: densityPath(density(events, spec)),
-    ticks: overviewTicks(events, spec),
+    ticks: overviewTicks(spec),
     share: (ms) => Math.min(1, Math.max(0, share(ms))),
   };
 }

@@ -91,7 +91,7 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
     lanes: tall.scene.lanes,
     horizontal: ground(rungs),
     vertical: ground([upright]),
-    bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec, events), spec.home),
+    bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec), spec.home),
     css: (scope) =>
       `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}${eraCss(scope, upright)}`,
   };
@@ -99,7 +99,7 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
 
 function horizontalRungs(events: readonly TimelineEvent[], spec: TimelineSpec): Rung[] {
   const layout = layoutOf(events, spec, 'horizontal');
-  const scale = scaleOf(spec, events);
+  const scale = scaleOf(spec);
   return Array.from({ length: ladder.last - ladder.first + 1 }, (_, index) => {
     const width = ladderWidth(ladder.first + index);
     const size = sizeOf('horizontal', width, 1, spec.lang);
@@ -112,7 +112,7 @@ function horizontalRungs(events: readonly TimelineEvent[], spec: TimelineSpec): 
 
 function verticalRung(events: readonly TimelineEvent[], spec: TimelineSpec, length: number): Rung {
   const size = sizeOf('vertical', length, 1, spec.lang);
-  const view = homeView(spec, scaleOf(spec, events), size);
+  const view = homeView(spec, scaleOf(spec), size);
   return {
     scene: scene(layoutOf(events, spec, 'vertical'), view, size, spec.eras),
     share: (position) => (position - verticalPad.start) / (length - verticalPad.start - verticalPad.end),

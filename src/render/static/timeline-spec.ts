@@ -3,6 +3,7 @@ import { parseView } from '../../dates/parse-view.ts';
 import { parseEdtf } from '../../dates/parse.ts';
 import type { Hemisphere } from '../../dates/season.ts';
 import type { TimelineEvent } from '../../events/event.ts';
+import { foldsOf } from '../../scene/scale.ts';
 import type { Era } from '../../scene/index.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
 
@@ -27,9 +28,14 @@ export function timelineSpec(
 ): TimelineSpec {
   const all = extentOf(events);
   const home = view === undefined ? withRoom(all) : parseView(view);
+  const extent = { lo: Math.min(all.lo, home.lo), hi: Math.max(all.hi, home.hi) };
   return {
     home,
-    extent: { lo: Math.min(all.lo, home.lo), hi: Math.max(all.hi, home.hi) },
+    extent,
+    folds: foldsOf(
+      events.flatMap(({ at, end }) => [at, end]),
+      extent,
+    ),
     lanes: data?.lanes ?? 'none',
     scale: data?.scale ?? 'time',
     rows: data?.rows,

@@ -47,7 +47,7 @@ export function makeTiles(layout: Layout, leafSize = 250): Pyramid {
     }
   };
 
-  const listed = (event: number): TileEvent => ({ event: at(events, event), row: layout.row[event] ?? -1, step: step[event] ?? never });
+  const listed = (event: number): TileEvent => ({ event: at(events, event), order: event, row: layout.row[event] ?? -1, step: step[event] ?? never });
   const leafOf = (all: readonly number[]): Tile => ({ leaf: true, events: all.map(listed), cells: [], ongoing: [] });
 
   const tileOf = (level: number, index: number, members: readonly number[], crossing: readonly number[]): Tile => {

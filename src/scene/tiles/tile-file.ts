@@ -13,6 +13,8 @@ export interface TileFile {
   readonly title: readonly string[];
   readonly when: readonly string[];
   readonly instants: Instants;
+  /** From the one before. */
+  readonly order: readonly number[];
   readonly category: readonly number[];
   readonly row: readonly number[];
   readonly step: readonly number[];
@@ -50,6 +52,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     title: column(({ event }) => event.title),
     when: column(({ event }) => event.when),
     instants: writeInstants(events.map(({ event: { at, end, lo, hi } }) => [at, end, lo, hi])),
+    order: events.map(({ order }, index) => order - (events[index - 1]?.order ?? 0)),
     category: column(({ event }) => of(event.category)),
     row: column(({ row }) => row),
     step: column(({ step }) => step),
@@ -68,12 +71,14 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
 export function readTile(file: TileFile, pages: string | null): Tile {
   const category = (index: number) => file.categories[index] ?? '';
   const bounds = readInstants(file.instants);
+  let order = 0;
   let cell = 0;
   const extents = readInstants(file.cells.instants);
   return {
     leaf: file.leaf,
     events: file.id.map((id, i): TileEvent => {
       const [at = 0, end = at, lo = at, hi = end] = bounds[i] ?? [];
+      order += file.order[i] ?? 0;
       return {
         event: {
           id,
@@ -87,6 +92,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
           ...dateOf(file.flags[i] ?? 0),
           ...(pages === null ? {} : { href: `${pages}${id}/` }),
         },
+        order,
         row: file.row[i] ?? -1,
         step: file.step[i] ?? 0,
       };

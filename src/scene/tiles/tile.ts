@@ -18,6 +18,8 @@ export interface Tile {
 
 export interface TileEvent {
   readonly event: DrawnEvent;
+  /** Position among all events in the order of time, from 0. */
+  readonly order: number;
   readonly row: number;
   readonly step: number;
 }

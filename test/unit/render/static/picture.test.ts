@@ -15,7 +15,7 @@ const specOf = (events: readonly TimelineEvent[]) =>
 /** What the browser would draw at a width (or, upright, a length) in em. */
 function drawn(events: readonly TimelineEvent[], spec: TimelineSpec, orientation: 'horizontal' | 'vertical', length: number) {
   const size = sizeOf(orientation, length, 1, 'en');
-  return scene(layoutOf(events, spec, orientation), homeView(spec, scaleOf(spec, events), size), size, spec.eras);
+  return scene(layoutOf(events, spec, orientation), homeView(spec, scaleOf(spec), size), size, spec.eras);
 }
 
 const at = (step: number) => (range: StepRange) => step >= (range.from ?? -Infinity) && step < (range.until ?? Infinity);

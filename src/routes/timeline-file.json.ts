@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { filesOf, folderOf } from '../components/timeline/files-of.ts';
+import { getAnnals } from '../content/annals.ts';
+
+/** The files of all timelines that are too long to stand in a page. */
+export async function getStaticPaths() {
+  const annals = await getAnnals();
+  const ids = new Set(['index', ...annals.timelines.map(({ id }) => id)]);
+  return [...ids].flatMap((id) => {
+    const files = filesOf(annals, id);
+    return files ? [...files.files].map(([name, json]) => ({ params: { file: folderOf(id, files).slice('_annals/'.length) + name }, props: { json } })) : [];
+  });
+}
+
+export const GET: APIRoute<{ json: string }> = ({ props }) => new Response(props.json, { headers: { 'content-type': 'application/json' } });
