@@ -91,11 +91,11 @@ export function gestures(element: HTMLElement, options: GestureOptions): () => v
   };
 
   const down = (event: PointerEvent) => {
+    if (pointers.size === 0) dragged = false;
     if (event.button !== 0 || (event.ctrlKey && event.pointerType === 'mouse')) return;
     if (pointers.size === 0) {
       find();
       follow();
-      dragged = false;
     }
     const now = place(event);
     pointers.set(event.pointerId, { from: now, now });
