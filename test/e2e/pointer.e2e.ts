@@ -309,6 +309,21 @@ test.describe('with a mouse', () => {
     await expect(drawing).toHaveAttribute('data-reads', '1');
   });
 
+  test('a drag is not a click into the picture: the wheel scrolls the page afterwards', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#view=1960/2000');
+    const { x, y } = await emptyPlace(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 50, y, { steps: 3 });
+    await page.mouse.up();
+    await timeline.drawn();
+    const dragged = await timeline.view();
+    await page.mouse.wheel(0, 150);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(await timeline.view()).toBe(dragged);
+  });
+
   test('after a drag, Ctrl and a click on a mark are a link like any other', async ({ page, context }) => {
     const timeline = new Timeline(page);
     await timeline.open('/timeline/#view=1960/2000');
@@ -709,6 +724,36 @@ test.describe('with fingers', () => {
       await send('touchEnd', []);
       await expect.poll(() => span(timeline)).toBeLessThan(whole * 0.5);
       expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    });
+
+    test('two fingers side by side move along the time, and the page stays', async ({ page }) => {
+      const timeline = new Timeline(page);
+      await timeline.open('/timeline/#view=1960/2000');
+      await timeline.picture.evaluate((node) => node.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      const scrolled = await page.evaluate(() => scrollY);
+      const before = await timeline.extent();
+      await page.evaluate(() => {
+        addEventListener('touchmove', (event) => {
+          document.documentElement.setAttribute(`data-fingers-${event.touches.length}`, String(event.defaultPrevented));
+        });
+      });
+      const send = await touch(page);
+      await send('touchStart', [{ x: 150, y: 600 }, { x: 250, y: 600 }]);
+      for (const y of [580, 540, 480, 400]) {
+        await send('touchMove', [{ x: 150, y }, { x: 250, y }]);
+        await timeline.drawn();
+      }
+      await send('touchEnd', []);
+      await expect.poll(async () => (await timeline.extent()).lo).toBeGreaterThan(before.lo);
+      const after = await timeline.extent();
+      expect((after.hi - after.lo) / (before.hi - before.lo)).toBeCloseTo(1, 1);
+      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      // Chromium would not scroll with two fingers; other browsers have to be told.
+      await expect(page.locator('html')).toHaveAttribute('data-fingers-2', 'true');
+      await send('touchStart', [{ x: 150, y: 600 }]);
+      await send('touchMove', [{ x: 150, y: 560 }]);
+      await send('touchEnd', []);
+      await expect(page.locator('html')).toHaveAttribute('data-fingers-1', 'false');
     });
 
     test('of two fingers one goes on when the other is lifted; afterwards one scrolls the page again', async ({ page }) => {

@@ -161,6 +161,7 @@ export function gestures(element: HTMLElement, options: GestureOptions): () => v
 
   element.addEventListener('pointerdown', down, { signal, passive: true });
   element.addEventListener('wheel', wheel, { signal, passive: false });
+  // Two fingers side by side would scroll the page, too, in browsers that do not take them for a pinch.
   element.addEventListener('touchmove', (event) => keep(event, pinching), { signal, passive: false });
   for (const type of ['dragstart', 'selectstart']) {
     element.addEventListener(type, (event) => keep(event, pointers.size > 0), { signal });
