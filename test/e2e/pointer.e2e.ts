@@ -393,7 +393,7 @@ test.describe('with a mouse', () => {
     expect(counts.length).toBeGreaterThan(1);
     const most = Math.max(...counts);
     const cluster = timeline.clusters.nth(counts.indexOf(most));
-    const [, from = '', to = ''] = /, (\d{4}) to (\d{4})$/.exec((await cluster.getAttribute('aria-label')) ?? '') ?? [];
+    const [, from = '', to = ''] = /, (\d{4}) to (\d{4}) \(/.exec((await cluster.getAttribute('aria-label')) ?? '') ?? [];
     const marksBefore = new Set(await timeline.shown());
     await cluster.click();
     await expect(page).toHaveURL(/#view=/);
