@@ -1,5 +1,6 @@
-import { gestures, moved } from './gestures.ts';
+import { gestures } from './gestures.ts';
 import type { TimelineModel } from './model.ts';
+import { moved } from './move.ts';
 
 export interface DrawingGestures {
   /** The view has changed and wants to be drawn. */
@@ -22,6 +23,7 @@ export interface DrawingGestures {
 export function drawingGestures(drawing: HTMLElement, model: TimelineModel, options: DrawingGestures): () => void {
   let active = false;
   let start = model.view;
+  let gripped = model.view;
   const abort = new AbortController();
   const { signal } = abort;
   const leave = (event: Event) => {
@@ -34,18 +36,22 @@ export function drawingGestures(drawing: HTMLElement, model: TimelineModel, opti
     vertical: () => model.orientation === 'vertical',
     wheelZooms: (event) => event.ctrlKey || event.metaKey || active,
     onRefused: options.onRefused,
-    onStart: () => {
+    onStart: (by) => {
       options.onStart();
       start = model.view;
+      drawing.toggleAttribute('data-dragging', by === 'pointer');
+    },
+    onGrip: () => {
+      gripped = model.view;
     },
     onMove: (move) => {
-      model.view = model.limited(moved(model.view, move, model.length));
-      drawing.toggleAttribute('data-dragging', true);
+      model.view = moved(gripped, move, model);
       options.onMove();
     },
     onEnd: () => {
       drawing.removeAttribute('data-dragging');
-      if (start !== model.view) options.onEnd();
+      const { centre, msPerPx } = model.view;
+      if (centre !== start.centre || msPerPx !== start.msPerPx) options.onEnd();
     },
   });
   return () => {

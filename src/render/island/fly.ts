@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3';
 import type { View } from '../../scene/index.ts';
 
 /** How long a change of view takes, ms. */
@@ -26,10 +25,15 @@ export function fly(from: View, to: View, show: (view: View) => void, done: () =
       done();
       return;
     }
-    show(between(from, to, ratio, easeCubicInOut(share)));
+    show(between(from, to, ratio, eased(share)));
     frame = requestAnimationFrame(step);
   });
   return () => cancelAnimationFrame(frame);
+}
+
+/** Slow at both ends; in between it goes with the cube of the time. */
+export function eased(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }
 
 /** The centre moves in proportion to the scale, so that one point of the screen stays fixed in time. */

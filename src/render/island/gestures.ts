@@ -1,83 +1,193 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
-import type { View } from '../../scene/index.ts';
-
-/** What a gesture asks of the view: new scale = old / `factor` about a point, then a shift; px along the axis. */
-export interface Move {
-  readonly factor: number;
-  readonly shift: number;
-}
+import { held, turned, type Move, type Place } from './move.ts';
 
 export interface GestureOptions {
   readonly vertical: () => boolean;
   /** Whether the wheel zooms now; otherwise the page scrolls. */
   readonly wheelZooms: (event: WheelEvent) => boolean;
+  /** A gesture begins, of pointers that hold the picture or of the wheel. */
+  readonly onStart: (by: 'pointer' | 'wheel') => void;
+  /** The moves that follow count from the view of now. */
+  readonly onGrip: () => void;
+  /** How far the gesture has come since the last grip. */
   readonly onMove: (move: Move) => void;
-  readonly onStart: () => void;
   readonly onEnd: () => void;
   /** A wheel turn that scrolled the page instead of zooming. */
   readonly onRefused: () => void;
 }
 
+/** A press is a drag once it has gone this far, px; until then it may become a click. */
+const clickDistance = 4;
+/** A wheel that has rested this long has come to its end, ms. */
+const wheelRest = 150;
+
+interface Pointer {
+  /** Where it was at the last grip. */
+  from: Place;
+  now: Place;
+}
+
 /**
- * Recognises wheel, drag and pinch with d3-zoom. Its transform is never the
- * state: each step is handed on as a move and the transform set back to the
- * identity, so that no rounding gathers at deep zoom.
+ * Recognises wheel, drag and pinch. A drag and a pinch are measured from where
+ * they took hold, so that no rounding gathers, however long they go on.
  *
- * On a vertical picture one finger scrolls the page and two zoom.
+ * On a vertical picture one finger scrolls the page and two zoom; on a
+ * horizontal one the browser tells by the direction (`touch-action`), and
+ * cancels the pointer when it scrolls.
+ *
+ * @returns A function that takes all listeners off.
  */
 export function gestures(element: HTMLElement, options: GestureOptions): () => void {
-  const selection = select<HTMLElement, unknown>(element);
-  let last: ZoomTransform = zoomIdentity;
-  let rebasing = false;
-  const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: Event) => accepts(event, options))
-    .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.002))
-    .clickDistance(4)
-    .on('start', () => {
-      if (!rebasing) options.onStart();
-    })
-    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (rebasing) return;
-      options.onMove(difference(last, event.transform, options.vertical()));
-      last = event.transform;
-    })
-    .on('end', () => {
-      if (rebasing) return;
-      rebasing = true;
-      selection.call(behaviour.transform, zoomIdentity);
-      rebasing = false;
-      last = zoomIdentity;
-      options.onEnd();
-    });
-  selection.call(behaviour).on('dblclick.zoom', null);
+  const abort = new AbortController();
+  const { signal } = abort;
+  const pointers = new Map<number, Pointer>();
+  /** Where the axis begins in the window, px. */
+  let origin = 0;
+  let holding = false;
+  /** Whether two fingers were down since the first came. */
+  let pinching = false;
+  /** Whether what was last pressed has been dragged: no click, then. */
+  let dragged = false;
+  let following: AbortController | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  const find = () => {
+    const box = element.getBoundingClientRect();
+    origin = options.vertical() ? box.top : box.left;
+  };
+  const along = ({ clientX, clientY }: MouseEvent) => (options.vertical() ? clientY : clientX) - origin;
+  const place = (event: MouseEvent): Place => ({
+    along: along(event),
+    across: options.vertical() ? event.clientX : event.clientY,
+  });
+
+  const rest = () => {
+    if (resting === undefined) return;
+    clearTimeout(resting);
+    resting = undefined;
+    options.onEnd();
+  };
+
+  const grip = () => {
+    for (const pointer of pointers.values()) pointer.from = pointer.now;
+    options.onGrip();
+  };
+
+  const begin = () => {
+    rest();
+    holding = dragged = true;
+    // Until now a click would have been that of the mark below.
+    for (const id of pointers.keys()) element.setPointerCapture(id);
+    options.onStart('pointer');
+    options.onGrip();
+  };
+
+  const letGo = () => {
+    following?.abort();
+    pointers.clear();
+    pinching = false;
+    if (!holding) return;
+    holding = false;
+    options.onEnd();
+  };
+
+  const down = (event: PointerEvent) => {
+    if (pointers.size === 0) dragged = false;
+    if (event.button !== 0 || (event.ctrlKey && event.pointerType === 'mouse')) return;
+    if (pointers.size === 0) {
+      find();
+      follow();
+    }
+    const now = place(event);
+    pointers.set(event.pointerId, { from: now, now });
+    if (pointers.size === 1) return;
+    pinching = true;
+    if (holding) element.setPointerCapture(event.pointerId);
+    else begin();
+    grip();
+  };
+
+  const move = (event: PointerEvent) => {
+    const pointer = pointers.get(event.pointerId);
+    if (!pointer) return;
+    // The button was let go where no event tells of it.
+    if (event.pointerType === 'mouse' && !(event.buttons & 1)) return letGo();
+    pointer.now = place(event);
+    if (!holding) {
+      if (!isDrag(event.pointerType, pointer, options.vertical())) return;
+      begin();
+    }
+    const [first = pointer, second] = pointers.values();
+    options.onMove(held([first.from, second?.from], [first.now, second?.now]));
+  };
+
+  const up = (event: PointerEvent) => {
+    if (!pointers.delete(event.pointerId)) return;
+    if (pointers.size === 0) letGo();
+    else if (holding) grip();
+  };
+
+  const cancel = ({ pointerId }: PointerEvent) => {
+    if (pointers.has(pointerId)) letGo();
+  };
+
+  const follow = () => {
+    following = new AbortController();
+    const until = { signal: following.signal, passive: true };
+    addEventListener('pointermove', move, until);
+    addEventListener('pointerup', up, until);
+    addEventListener('pointercancel', cancel, until);
+  };
+
+  const wheel = (event: WheelEvent) => {
+    if (!options.wheelZooms(event)) return options.onRefused();
+    // The page is scrolling and goes on.
+    if (!event.cancelable) return;
+    event.preventDefault();
+    if (pointers.size > 0) return;
+    if (resting === undefined) {
+      find();
+      options.onStart('wheel');
+    }
+    clearTimeout(resting);
+    resting = setTimeout(rest, wheelRest);
+    options.onGrip();
+    options.onMove(turned(event, along(event)));
+  };
+
+  /** Neither the page nor the browser takes a gesture that is the picture's. */
+  const keep = (event: Event, ours: boolean) => {
+    if (ours && event.cancelable) event.preventDefault();
+  };
+
+  element.addEventListener('pointerdown', down, { signal, passive: true });
+  element.addEventListener('wheel', wheel, { signal, passive: false });
+  // Two fingers side by side would scroll the page, too, in browsers that do not take them for a pinch.
+  element.addEventListener('touchmove', (event) => keep(event, pinching), { signal, passive: false });
+  for (const type of ['dragstart', 'selectstart']) {
+    element.addEventListener(type, (event) => keep(event, pointers.size > 0), { signal });
+  }
+  element.addEventListener(
+    'click',
+    (event) => {
+      // A key press clicks, too.
+      if (!dragged || event.detail === 0) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { signal, capture: true },
+  );
+
   return () => {
-    selection.on('.zoom', null);
+    abort.abort();
+    following?.abort();
+    clearTimeout(resting);
   };
 }
 
-/** The view after a move. */
-export function moved(view: View, move: Move, length: number): View {
-  const msPerPx = view.msPerPx / move.factor;
-  // The point of time under px p is centre + (p − length/2)·msPerPx before, and under factor·p + shift after.
-  const centre = view.centre - (length / 2) * view.msPerPx + (length / 2 - move.shift) * msPerPx;
-  return { centre, msPerPx };
-}
-
-/** How the second transform differs from the first, along the axis. */
-function difference(from: ZoomTransform, to: ZoomTransform, vertical: boolean): Move {
-  const factor = to.k / from.k;
-  const shift = vertical ? to.y - factor * from.y : to.x - factor * from.x;
-  return { factor, shift };
-}
-
-function accepts(event: Event, options: GestureOptions): boolean {
-  if (event instanceof WheelEvent) {
-    if (options.wheelZooms(event)) return true;
-    options.onRefused();
-    return false;
-  }
-  if (event.type.startsWith('touch')) {
-    return !options.vertical() || (event as TouchEvent).touches.length > 1;
-  }
-  return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
+/** Whether a press has become a drag; a finger may still be about to scroll the page. */
+function isDrag(pointerType: string, { from, now }: Pointer, vertical: boolean): boolean {
+  const along = Math.abs(now.along - from.along);
+  const across = Math.abs(now.across - from.across);
+  if (pointerType === 'mouse') return Math.hypot(along, across) >= clickDistance;
+  return !vertical && along >= clickDistance && along > across;
 }

@@ -1,8 +1,9 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import type { DrawnEvent, Mark, View } from '../../scene/index.ts';
-import { moved } from './gestures.ts';
+
 import type { Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
+import { moved } from './move.ts';
 
 /** One press of "zoom in"; two presses quarter the extent. */
 const zoomStep = 2;
@@ -21,7 +22,7 @@ export function viewAfter(command: ViewCommand, model: TimelineModel, at: number
   const point = at !== null && at >= 0 && at <= length ? at : length / 2;
   const factor = { 'zoom-in': zoomStep, 'zoom-out': 1 / zoomStep, earlier: 1, later: 1 }[command];
   const shift = { 'zoom-in': 0, 'zoom-out': 0, earlier: length / 2, later: -length / 2 }[command];
-  return model.limited(moved(model.view, { factor, shift: point * (1 - factor) + shift }, length));
+  return moved(model.view, { factor, from: point, to: point + shift }, model);
 }
 
 /** Commands that lead from one event to another. */
