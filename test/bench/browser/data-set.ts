@@ -1,4 +1,4 @@
-import { randomLcg, randomPareto } from 'd3';
+import { randomLcg } from 'd3';
 
 /** One event, as all three pages are given it. */
 export interface BenchEvent {
@@ -19,36 +19,33 @@ const day = 86_400_000;
 const first = Date.UTC(1000, 0, 1) / day;
 const last = Date.UTC(2025, 11, 31) / day;
 const words =
-  'trial new drug first report study law museum war treaty letter book voyage school harbour railway election fire bridge hospital observatory strike exhibition parliament'.split(
-    ' ',
-  );
+  'trial new drug first report study law museum war treaty letter book voyage school harbour railway election fire bridge'.split(' ');
 
 /**
  * A seeded history: events gather about moments, few of which have many events
- * and many few (a power law), and the distance from the moment is one as well.
- * 30 % last, most of them for days, some for decades.
+ * and many few (a power law), and how far they lie from it is one as well:
+ * mostly weeks, sometimes decades. 30 % last, as unequally.
  */
 export function dataSet(count: number, seed = 3): BenchEvent[] {
   const random = randomLcg(seed);
-  const pareto = randomPareto.source(random);
-  const rank = pareto(0.6);
-  const distance = pareto(0.5);
-  const length = pareto(0.7);
   const upTo = (n: number) => Math.floor(random() * n);
-  const moments = Array.from({ length: Math.ceil(count / 12) }, () => first + (last - first) * random() ** 0.5);
-  const onADay = (at: number) => Math.round(Math.min(Math.max(at, first), last)) * day;
+  /** Days; the larger a number, the rarer. */
+  const unequal = (scale: number) => scale * ((1 - random()) ** -1.4 - 1);
+  const anyDay = () => first + (last - first) * Math.sqrt(random());
+  const moments = Array.from({ length: Math.max(6, Math.ceil(count / 12)) }, anyDay);
 
   return Array.from({ length: count }, (_, index) => {
-    const moment = moments[Math.floor(rank()) - 1] ?? first + (last - first) * random() ** 0.5;
-    const start = onADay(moment + (distance() - 1) * (random() < 0.5 ? -1 : 1));
+    const moment = moments[Math.floor(moments.length * random() ** 2)] ?? first;
+    const near = Math.round(moment + unequal(20) * (random() < 0.5 ? -1 : 1));
+    const start = near >= first && near <= last ? near : Math.round(anyDay());
     const lasts = random() < 0.3;
     return {
       id: `event-${index}`,
       title: Array.from({ length: 2 + upTo(6) }, () => words[upTo(words.length)]).join(' '),
       category: categories[upTo(categories.length)] ?? categories[0],
       importance: 1 + upTo(5),
-      start,
-      end: lasts ? onADay(start / day + Math.ceil(length())) : start,
+      start: start * day,
+      end: (lasts ? Math.min(start + Math.ceil(unequal(10)), last) : start) * day,
     };
   });
 }
