@@ -85,7 +85,7 @@ class TourPlayer implements Part {
     const { element } = this.#host;
     const { lo, hi } = readView(element.view);
     const selected = shown.find(({ id }) => id === element.selected);
-    const first = selected ?? shown.find(({ at, end }) => end >= lo && at < hi);
+    const first = selected ?? shown.find(({ at }) => at >= lo && at < hi);
     this.#shown = shown;
     const stops = this.#choose(first?.id ?? null);
     this.#makeRoom();
@@ -110,7 +110,7 @@ class TourPlayer implements Part {
       const listener = (event: Event) => {
         if (turnsTo(event) && !this.#bar.contains(event.target)) pause();
       };
-      element.addEventListener(type, listener, { signal, passive: true });
+      element.addEventListener(type, listener, { signal, passive: true, capture: true });
     }
     element.addEventListener('click', (event) => this.#opened(event), { signal });
     element.addEventListener('annals:select', ({ detail }) => this.#selected(detail.id), { signal });
