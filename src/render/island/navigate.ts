@@ -1,6 +1,5 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import type { DrawnEvent, Mark, View } from '../../scene/index.ts';
-
 import type { Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
 import { moved } from './move.ts';
