@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts';
 import { mistakesError } from './mistake.ts';
 import type { CollectionName, RawEntry } from './raw-entry.ts';
 import { rememberMistakes } from './mistakes-at-hand.ts';
+import { sharer } from './share.ts';
 
 /** Reads the content anew, or gives what it read for another collection of the same round. */
 export interface DossierSource {
@@ -46,8 +47,10 @@ async function fill(name: CollectionName, source: DossierSource, context: Loader
   rememberMistakes(mistakes);
   const wrong = new Set(mistakes.map(({ file }) => file));
   const stale = new Set(context.store.keys());
+  const shared = sharer();
   for (const entry of entries[name]) {
-    if (await store(entry, data.get(entry), wrong.has(entry.file), context)) stale.delete(entry.id);
+    const checked = data.get(entry);
+    if (await store(entry, checked && shared(checked), wrong.has(entry.file), context)) stale.delete(entry.id);
   }
   for (const id of stale) context.store.delete(id);
 }
