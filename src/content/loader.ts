@@ -12,6 +12,8 @@ export interface DossierSource {
   read(): Promise<Dossier>;
   /** Called when a file has changed: the next `read` reads again. */
   forget(): void;
+  /** Called in a build when a collection has been stored: when all have been, what was read is thrown away. */
+  stored(name: CollectionName): void;
 }
 
 /**
@@ -26,7 +28,7 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
     load: async (context) => {
       await fill(name, source, context);
       const { watcher } = context;
-      if (!watcher) return;
+      if (!watcher) return source.stored(name);
       const folder = contentDir();
       watcher.add(folder);
       const refresh = async (path: string) => {
