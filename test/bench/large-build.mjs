@@ -109,13 +109,7 @@ async function write(site, files) {
   }
 }
 
-/** What Astro says when a phase is over, and what the phase was. */
-const phases = [
-  [/Synced content|Content synced|Generated|Types generated/i, 'content'],
-  [/server built|Completed in/i, 'bundles'],
-  [/✓ Completed in|Search index|Complete!/i, 'pages'],
-];
-
+/** Resident memory of a process and all that it has started. */
 async function megabytesBelow(pid) {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const all = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
@@ -129,29 +123,58 @@ async function megabytesBelow(pid) {
   return kilobytes / 1000;
 }
 
+/** Seconds that each phase of a build from nothing takes, and the most memory that it had. */
 async function build(site) {
   const folder = join(bench, site);
   for (const made of ['dist', '.astro', 'node_modules']) await rm(join(folder, made), { recursive: true, force: true });
   const started = performance.now();
-  const child = spawn(process.execPath, [...(process.env.CPU_PROF ? ['--cpu-prof', '--cpu-prof-dir=prof'] : []), join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  const seconds = () => (performance.now() - started) / 1000;
+  const profile = process.env.CPU_PROF ? ['--cpu-prof', '--cpu-prof-dir=prof'] : [];
+  const child = spawn(process.execPath, [...profile, join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
   });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (d) => { for (const l of String(d).split('\n')) if (l.trim()) console.log(((performance.now()-started)/1000).toFixed(2), l); });
-  let peak = 0;
-  let parts = 0;
-  const timer = setInterval(() => void megabytesBelow(child.pid).then((m) => { if (m > peak) { peak = m; parts = (performance.now()-started)/1000; } }, () => undefined), 200);
+  const reached = {};
+  let said = '';
+  const listen = (data) => {
+    said += data;
+    if (said.includes('Synced content')) reached.content ??= seconds();
+    if (said.includes('generating static routes')) reached.bundles ??= seconds();
+    // Said of the bundles before, and of the pages after their list has begun.
+    if (said.includes('Completed in', said.indexOf('generating static routes') + 1) && reached.bundles) reached.pages ??= seconds();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  let megabytes = 0;
+  const timer = setInterval(() => {
+    megabytesBelow(child.pid).then((now) => (megabytes = Math.max(megabytes, now)), () => undefined);
+  }, 200);
   const status = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
-  return { status, clock: (performance.now() - started) / 1000, peak, at: parts };
+  if (status !== 0) throw new Error(`${site} does not build:\n${said.slice(-3000)}`);
+  const { content, bundles, pages } = reached;
+  const total = seconds();
+  return { content, bundles: bundles - content, pages: pages - bundles, rest: total - pages, total, megabytes };
 }
-for (const count of counts) {
-  await rm(bench, { recursive: true, force: true });
-  const content = { 'content/events/all.csv': table(count) };
-  for (const [site, files] of [['bare', bare], ['annals', annals]]) {
-    if (process.env.ONLY && process.env.ONLY !== site) continue;
-    await write(site, { ...files, ...content });
-    console.log(count, site, await build(site));
+
+const columns = ['content', 'bundles', 'pages', 'rest', 'total'];
+const row = (name, figures) => `  ${name.padEnd(28)}${figures.map((figure) => figure.padStart(10)).join('')}`;
+console.log(`\nA whole build of one table of events, in seconds, and its memory in MB:\n${row('', [...columns, 'memory'])}`);
+try {
+  for (const count of counts) {
+    await rm(bench, { recursive: true, force: true });
+    const content = { 'content/events/all.csv': table(count) };
+    const made = {};
+    for (const [site, files] of Object.entries({ bare, annals })) {
+      await write(site, { ...files, ...content });
+      made[site] = await build(site);
+      const figures = columns.map((name) => made[site][name].toFixed(1));
+      console.log(row(`${count} events, ${site === 'bare' ? 'a bare site' : 'astro-annals'}`, [...figures, made[site].megabytes.toFixed(0)]));
+    }
+    const ratio = (name) => (made.annals[name] / made.bare[name]).toFixed(2);
+    console.log(row('  ratio', ['', '', '', '', ratio('total'), ratio('megabytes')]));
   }
+} finally {
+  if (!process.env.KEEP_BENCH) await rm(bench, { recursive: true, force: true });
 }
+console.log(`  (target for ${target.events} events: at most ${target.seconds} s and ${target.megabytes} MB)`);
