@@ -6,6 +6,7 @@ import { fonts } from './site/fonts.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
+import { forgetAnnals } from './content/annals-at-hand.ts';
 import { contentFolder } from './options/content-folder.ts';
 import { parseOptions } from './options/parse-options.ts';
 import type { AnnalsOptions } from './options/options.ts';
@@ -56,6 +57,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         if (parsed.routes.search) searchInDev(server, base);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        forgetAnnals();
         if (parsed.routes.search) await writeSearchIndex(dir, logger);
       },
     },

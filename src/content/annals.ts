@@ -4,6 +4,7 @@ import { timelineEvents, type EventEntry } from '../events/timeline-events.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import { matches, parseQuery } from '../events/query.ts';
 import { categoriesOf, type Category } from '../events/category.ts';
+import { gatheredOnce } from './annals-at-hand.ts';
 import { refuseMistakes } from './mistakes-at-hand.ts';
 import { path } from './paths.ts';
 
@@ -19,8 +20,6 @@ export interface Annals {
   readonly termById: ReadonlyMap<string, CollectionEntry<'glossary'>>;
 }
 
-let built: Promise<Annals> | undefined;
-
 /**
  * The whole content, once per build; in `astro dev` anew for each page.
  *
@@ -29,7 +28,7 @@ let built: Promise<Annals> | undefined;
 export function getAnnals(): Promise<Annals> {
   refuseMistakes();
   if (import.meta.env.DEV) return gather();
-  return (built ??= gather());
+  return gatheredOnce(gather);
 }
 
 /** The events that a timeline shows. */

@@ -8,7 +8,10 @@ import type { EventData } from './schemas/event.ts';
 
 /** The events that a query may find. */
 export interface Candidates {
-  readonly events: readonly Queryable[];
+  /** How many there are. */
+  readonly count: number;
+  /** All of them; made when a query first asks, since most timelines show all events. */
+  readonly events: () => readonly Queryable[];
   /** Whether these are all: a query that finds none of them may mean one in a file that could not be read. */
   readonly complete: boolean;
 }
@@ -23,12 +26,16 @@ export function candidates(
   right: readonly CheckedEntry<EventData>[],
   complete: boolean,
 ): Candidates {
-  const dated = timelineEvents(
-    right.map(({ raw: { id }, data }) => ({ ...data, id })),
-    { lang: 'en' },
-  );
-  const known = new Set(right.map(({ raw }) => raw));
-  return { events: [...dated, ...entries.filter((entry) => !known.has(entry)).map(presumed)], complete };
+  let made: readonly Queryable[] | undefined;
+  const make = () => {
+    const dated = timelineEvents(
+      right.map(({ raw: { id }, data }) => ({ ...data, id })),
+      { lang: 'en' },
+    );
+    const known = new Set(right.map(({ raw }) => raw));
+    return [...dated, ...entries.filter((entry) => !known.has(entry)).map(presumed)];
+  };
+  return { count: entries.length, events: () => (made ??= make()), complete };
 }
 
 /** Whether a query can be read, and finds at least one event. */
@@ -37,15 +44,18 @@ export function* checkQuery(
   path: FieldPath,
   field: string,
   text: string,
-  { events, complete }: Candidates,
+  candidates: Candidates,
 ): Generator<Mistake> {
   try {
     const query = parseQuery(text);
-    if (!complete || events.some((event) => matches(event, query))) return;
-    if (events.length === 0) {
+    if (!candidates.complete) return;
+    if (candidates.count === 0) {
       yield mistake(raw, path, field, text, 'at least one event to show; there is none yet, the first one goes into the folder events');
       return;
     }
+    if (query.fields.size + query.words.length === 0) return;
+    const events = candidates.events();
+    if (events.some((event) => matches(event, query))) return;
     for (const [name, values] of query.fields) {
       for (const value of values) {
         const one = { fields: new Map([[name, [value]]]), words: [] };

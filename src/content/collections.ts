@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import type { SiteOptions } from '../options/site-options.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { contentLoader, type DossierSource } from './loader.ts';
+import { collectionNames, type CollectionName } from './raw-entry.ts';
 import { eventSchema, type EventData } from './schemas/event.ts';
 import { glossarySchema, type GlossaryData } from './schemas/glossary.ts';
 import { questionSchema, type QuestionData } from './schemas/question.ts';
@@ -80,6 +81,7 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
 function dossierSource(read: () => Promise<Dossier>): DossierSource {
   let reading: Promise<Dossier> | undefined;
   let forgotten = false;
+  const stored = new Set<CollectionName>();
   return {
     read: () => (reading ??= read()),
     forget: () => {
@@ -88,6 +90,12 @@ function dossierSource(read: () => Promise<Dossier>): DossierSource {
       forgotten = true;
       reading = undefined;
       queueMicrotask(() => (forgotten = false));
+    },
+    stored: (name) => {
+      stored.add(name);
+      if (stored.size < collectionNames.length) return;
+      stored.clear();
+      reading = undefined;
     },
   };
 }

@@ -5,12 +5,15 @@ import type { Dossier } from './dossier.ts';
 import { mistakesError } from './mistake.ts';
 import type { CollectionName, RawEntry } from './raw-entry.ts';
 import { rememberMistakes } from './mistakes-at-hand.ts';
+import { sharer } from './share.ts';
 
 /** Reads the content anew, or gives what it read for another collection of the same round. */
 export interface DossierSource {
   read(): Promise<Dossier>;
   /** Called when a file has changed: the next `read` reads again. */
   forget(): void;
+  /** Called in a build when a collection has been stored: when all have been, what was read is thrown away. */
+  stored(name: CollectionName): void;
 }
 
 /**
@@ -25,7 +28,7 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
     load: async (context) => {
       await fill(name, source, context);
       const { watcher } = context;
-      if (!watcher) return;
+      if (!watcher) return source.stored(name);
       const folder = contentDir();
       watcher.add(folder);
       const refresh = async (path: string) => {
@@ -46,8 +49,10 @@ async function fill(name: CollectionName, source: DossierSource, context: Loader
   rememberMistakes(mistakes);
   const wrong = new Set(mistakes.map(({ file }) => file));
   const stale = new Set(context.store.keys());
+  const shared = sharer();
   for (const entry of entries[name]) {
-    if (await store(entry, data.get(entry), wrong.has(entry.file), context)) stale.delete(entry.id);
+    const checked = data.get(entry);
+    if (await store(entry, checked && shared(checked), wrong.has(entry.file), context)) stale.delete(entry.id);
   }
   for (const id of stale) context.store.delete(id);
 }

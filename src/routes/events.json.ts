@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import options from 'virtual:astro-annals/options';
 import { getAnnals } from '../content/annals.ts';
+import type { TimelineEvent } from '../events/event.ts';
+import { textResponse } from '../feeds/text-response.ts';
 
 /**
  * All events, for other programs: dates in EDTF and as the interval `[lo, hi)`
@@ -8,16 +10,22 @@ import { getAnnals } from '../content/annals.ts';
  */
 export const GET: APIRoute = async ({ site }) => {
   const { events, entries, categories } = await getAnnals();
-  return Response.json({
+  const head = {
     title: options.title,
     language: options.lang,
     categories: categories.map(({ id, label }) => ({ id, label })),
-    events: events.map(({ at, end, openStart, openEnd, href, ...event }) => ({
-      ...event,
-      openStart,
-      openEnd,
-      sources: entries.get(event.id)?.data.sources ?? [],
-      url: href && (site ? new URL(href, site).href : href),
-    })),
+  };
+  const written = ({ at, end, openStart, openEnd, href, ...event }: TimelineEvent) => ({
+    ...event,
+    openStart,
+    openEnd,
+    sources: entries.get(event.id)?.data.sources ?? [],
+    url: href && (site ? new URL(href, site).href : href),
   });
+  function* text() {
+    yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
+    for (const [index, event] of events.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(written(event))}`;
+    yield ']}';
+  }
+  return textResponse(text(), 'application/json');
 };

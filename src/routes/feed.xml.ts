@@ -6,21 +6,25 @@ import { onTimeline } from '../content/event-address.ts';
 import { path } from '../content/paths.ts';
 import { parseEdtf } from '../dates/parse.ts';
 
+/** Entries of the feed: programs read all of it each time they look. */
+const most = 500;
+
 /** What has been written or reviewed, the newest first: a feed of a history tells of its entries, not of its past. */
 export const GET: APIRoute = async ({ site, url }) => {
   const { events, entries, categories } = await getAnnals();
   const labels = new Map(categories.map(({ id, label }) => [id, label]));
-  const items = events.map((event) => {
-    const reviewed = entries.get(event.id)?.data.reviewed;
-    return {
-      title: `${event.when}: ${event.title}`,
-      link: event.href ?? onTimeline(event.id),
-      description: event.summary,
-      categories: [labels.get(event.category) ?? event.category, ...event.tags],
-      ...(reviewed ? { pubDate: new Date(parseEdtf(reviewed).startMin) } : {}),
-    };
-  });
-  items.sort((a, b) => Number(b.pubDate ?? 0) - Number(a.pubDate ?? 0));
+  const newest = events
+    .map((event) => ({ event, reviewed: entries.get(event.id)?.data.reviewed }))
+    .map(({ event, reviewed }) => ({ event, date: reviewed ? new Date(parseEdtf(reviewed).startMin) : undefined }))
+    .sort((a, b) => Number(b.date ?? 0) - Number(a.date ?? 0))
+    .slice(0, most);
+  const items = newest.map(({ event, date }) => ({
+    title: `${event.when}: ${event.title}`,
+    link: event.href ?? onTimeline(event.id),
+    description: event.summary,
+    categories: [labels.get(event.category) ?? event.category, ...event.tags],
+    ...(date ? { pubDate: date } : {}),
+  }));
   return rss({
     title: options.title,
     description: options.description ?? options.title,

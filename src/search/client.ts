@@ -1,3 +1,5 @@
+import { partsFile, type Parts } from './parts.ts';
+
 /** One thing found. */
 export interface Hit {
   readonly url: string;
@@ -31,13 +33,26 @@ export interface SearchClient {
 
 /** What of Pagefind's own module is used here. */
 interface Pagefind {
-  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+  options(options: PagefindOptions): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     text: string | null,
     options: { filters?: object; sort?: object },
   ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+}
+
+interface PagefindOptions {
+  readonly excerptLength: number;
+  /** A filter that all records of a part have. */
+  readonly mergeFilter?: Readonly<Record<string, string>>;
+}
+
+/** A search index that is loaded, and its parts, by the value that each has of the filter `part`. */
+interface Loaded {
+  readonly pagefind: Pagefind;
+  readonly parts: readonly string[];
 }
 
 interface Found {
@@ -46,25 +61,38 @@ interface Found {
   readonly meta: Record<string, string>;
 }
 
-const clients = new Map<string, Promise<Pagefind>>();
+const clients = new Map<string, Promise<Loaded>>();
 
 /** A search in the index below `folder`; loads Pagefind on its first use. */
 export function searchClient(folder: string): SearchClient {
   return {
     search: async (text, { filters = {}, sort, limit = Infinity } = {}) => {
-      const pagefind = await load(folder);
+      const loaded = await load(folder);
       // Several values of one filter mean "any of them".
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
       const words = text.trim() === '' ? null : text;
-      const { results } = await pagefind.search(words, { filters: any, ...(sort ? { sort } : {}) });
-      const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-      return { hits: found.map(toHit), total: results.length };
+      const results = await (sort ? sorted(loaded, words, any, sort) : loaded.pagefind.search(words, { filters: any }));
+      const found = await Promise.all(results.results.slice(0, limit).map((result) => result.data()));
+      return { hits: found.map(toHit), total: results.results.length };
     },
-    filters: async () => (await load(folder)).filters(),
+    filters: async () => (await load(folder)).pagefind.filters(),
   };
 }
 
-function load(folder: string): Promise<Pagefind> {
+/** Pagefind sorts each part by itself; the parts are stretches of time, one after the other. */
+async function sorted(
+  { pagefind, parts }: Loaded,
+  words: string | null,
+  filters: object,
+  sort: Readonly<Record<string, 'asc' | 'desc'>>,
+): ReturnType<Pagefind['search']> {
+  if (parts.length === 1) return pagefind.search(words, { filters, sort });
+  const inOrder = sort.date === 'desc' ? parts.toReversed() : parts;
+  const found = await Promise.all(inOrder.map((part) => pagefind.search(words, { filters: { ...filters, part }, sort })));
+  return { results: found.flatMap(({ results }) => results) };
+}
+
+function load(folder: string): Promise<Loaded> {
   const known = clients.get(folder);
   if (known) return known;
   const loading = start(folder);
@@ -74,11 +102,18 @@ function load(folder: string): Promise<Pagefind> {
   return loading;
 }
 
-async function start(folder: string): Promise<Pagefind> {
-  const module: Pagefind = await import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href);
-  await module.options({ excerptLength: 24 });
-  await module.init();
-  return module;
+async function start(folder: string): Promise<Loaded> {
+  const base = new URL(folder, location.href).href;
+  const [pagefind, { parts: count }]: [Pagefind, Parts] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind.js`),
+    fetch(base + partsFile).then((response) => response.json()),
+  ]);
+  const parts = Array.from({ length: count }, (_, part) => String(part));
+  const optionsOf = (part: string) => ({ excerptLength: 24, ...(count > 1 ? { mergeFilter: { part } } : {}) });
+  await pagefind.options(optionsOf('0'));
+  await pagefind.init();
+  await Promise.all(parts.slice(1).map((part) => pagefind.mergeIndex(`${base}${part}/`, optionsOf(part))));
+  return { pagefind, parts };
 }
 
 function toHit({ url, excerpt, meta }: Found): Hit {

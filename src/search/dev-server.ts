@@ -1,6 +1,7 @@
 import type { ViteDevServer } from 'vite';
 import { buildIndex } from './build-index.ts';
-import { recordsPath, type SearchRecord } from './records.ts';
+import { partsFile, type Parts } from './parts.ts';
+import { readRecord, recordsPath, type SearchRecord } from './records.ts';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -17,7 +18,7 @@ export function searchInDev(server: ViteDevServer, base: string): void {
   let made: { records: string; files: Promise<Map<string, Uint8Array>> } | undefined;
   const files = async (origin: string) => {
     const records = await (await fetch(new URL(root + recordsPath, origin))).text();
-    if (made?.records !== records) made = { records, files: inMemory(JSON.parse(records) as SearchRecord[]) };
+    if (made?.records !== records) made = { records, files: inMemory(records.trimEnd().split('\n').map(readRecord)) };
     return made.files;
   };
   server.middlewares.use(async (request, response, next) => {
@@ -26,7 +27,7 @@ export function searchInDev(server: ViteDevServer, base: string): void {
     if (file === null) return next();
     try {
       // The entry points are asked for first; the rest belongs to what they were made from.
-      const fresh = made === undefined || /^pagefind(?:-entry)?\.js/.test(file);
+      const fresh = made === undefined || /^(?:pagefind(?:-entry)?|parts)\.js/.test(file);
       const all = fresh ? await files(`http://${request.headers.host ?? 'localhost'}`) : await made?.files;
       const content = all?.get(file);
       if (!content) {
@@ -42,9 +43,13 @@ export function searchInDev(server: ViteDevServer, base: string): void {
 }
 
 async function inMemory(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
-  return buildIndex(records, async (index) => {
-    const { errors, files } = await index.getFiles();
-    if (errors.length > 0) throw new Error(`Pagefind could not make its files: ${errors.join('; ')}`);
-    return new Map(files.map(({ path, content }) => [path, content]));
+  const all = new Map<string, Uint8Array>();
+  const { parts } = await buildIndex(records, {
+    use: async (index, folder) => {
+      const { errors, files } = await index.getFiles();
+      if (errors.length > 0) throw new Error(`Pagefind could not make its files: ${errors.join('; ')}`);
+      for (const { path, content } of files) all.set(folder + path, content);
+    },
   });
+  return all.set(partsFile, new TextEncoder().encode(JSON.stringify({ parts } satisfies Parts)));
 }

@@ -9,5 +9,15 @@ export interface SearchRecord {
   readonly sort: Readonly<Record<string, string>>;
 }
 
-/** Where a build keeps the records between rendering and indexing; it is not part of the site. */
-export const recordsPath = '_annals/search-records.json';
+/** Where a build keeps the records between rendering and indexing, one a line; it is not part of the site. */
+export const recordsPath = '_annals/search-records.ndjson';
+
+/** Records as they lie in that file. */
+export function* recordLines(records: Iterable<SearchRecord>): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(record)}\n`;
+}
+
+/** The record of one of its lines. */
+export function readRecord(line: string): SearchRecord {
+  return JSON.parse(line) as SearchRecord;
+}

@@ -8,25 +8,35 @@ import { path } from '../content/paths.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Everything that can be found: all events, the chapters of all explainers, and the glossary, as far as they have pages. */
-export async function siteRecords(): Promise<SearchRecord[]> {
+/**
+ * Everything that can be found: the chapters of all explainers, and the
+ * glossary, as far as they have pages, and all events in the order in which
+ * their dates begin. A large index has parts, and each of them is a stretch of
+ * time then: sorted by date, their hits follow each other part by part.
+ */
+export async function siteRecords(): Promise<Iterable<SearchRecord>> {
   const annals = await getAnnals();
-  return [
-    ...annals.events.map((event) => eventRecord(event, annals)),
-    ...(options.routes.home ? annals.timelines.flatMap(chapterRecords) : []),
-    ...(options.routes.glossary ? annals.glossary.map(termRecord) : []),
-  ];
+  const labels = new Map(annals.categories.map(({ id, label }) => [id, label]));
+  return records();
+
+  function* records(): Generator<SearchRecord> {
+    if (options.routes.home) yield* annals.timelines.flatMap(chapterRecords);
+    if (options.routes.glossary) yield* annals.glossary.map(termRecord);
+    for (const event of annals.events.toSorted((a, b) => a.lo - b.lo)) {
+      yield eventRecord(event, labels.get(event.category) ?? event.category, annals);
+    }
+  }
 }
 
-function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
-  const category = annals.categories.find(({ id }) => id === event.category)?.label ?? event.category;
+function eventRecord(event: TimelineEvent, category: string, annals: Annals): SearchRecord {
   const body = annals.entries.get(event.id)?.body;
   const { id, title, when, summary, place, people, tags } = event;
   return {
     url: event.href ?? onTimeline(id),
     content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
     language: options.lang,
-    meta: { title, when, category, event: id, kind: 'event' },
+    // With `at` and `categoryId`, a timeline can place a hit that it has not loaded.
+    meta: { title, when, category, categoryId: event.category, event: id, at: String(event.at), kind: 'event' },
     filters: {
       kind: ['event'],
       category: [category],

@@ -13,7 +13,7 @@ export function pages(routes: ResolvedOptions['routes']): InjectedRoute[] {
     [routes.timeline, '/[timeline]/timeline', 'timeline.astro'],
     [routes.events, '/events/[id]', 'event.astro'],
     [routes.search, '/search', 'search.astro'],
-    [routes.search, '/_annals/search-records.json', `search-records.json.${script}`],
+    [routes.search, '/_annals/search-records.ndjson', `search-records.ndjson.${script}`],
     [true, '/_annals/[...file]', `timeline-file.json.${script}`],
     [routes.sources, '/sources', 'sources.astro'],
     [routes.glossary, '/glossary', 'glossary.astro'],
