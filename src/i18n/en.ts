@@ -138,4 +138,6 @@ export const en = {
   'footer.made': 'Made with astro-annals',
   'footer.feed': 'News feed',
   'footer.data': 'Data (JSON)',
+  'footer.table': 'Table (CSV)',
+  'footer.calendar': 'Calendar (ICS)',
 };
