@@ -27,18 +27,19 @@ const lastDay = 2_932_896 * MS_PER_DAY;
  * day. The description begins with the date in words.
  */
 export function eventsIcs(events: readonly ExportedEvent[], calendar: Calendar): string {
-  return [
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//astro-annals//events//EN',
     'CALSCALE:GREGORIAN',
     `NAME:${escaped(calendar.title)}`,
     `X-WR-CALNAME:${escaped(calendar.title)}`,
-    ...events.flatMap((event) => entry(event, calendar)),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${folded(line)}\r\n`)
-    .join('');
+  ];
+  return [head, ...events.map((event) => entry(event, calendar)), ['END:VCALENDAR']].map(written).join('');
+}
+
+function written(lines: readonly string[]): string {
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 function entry(event: ExportedEvent, { authority, categories, urlOf, ...options }: Calendar): string[] {
@@ -108,17 +109,22 @@ function escaped(text: string): string {
 
 /** Lines of at most 75 octets; those that go on begin with a space. */
 function folded(line: string): string {
-  let text = '';
+  // No letter takes more than three octets of UTF-8 for each of its UTF-16 units.
+  if (line.length <= 25) return line;
+  const parts: string[] = [];
+  let from = 0;
   let octets = 0;
-  for (const character of line) {
-    const code = character.codePointAt(0) ?? 0;
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) ?? 0;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > 75) {
-      text += '\r\n ';
+      parts.push(line.slice(from, at));
+      from = at;
       octets = 1;
     }
-    text += character;
     octets += size;
+    at += code < 0x10000 ? 1 : 2;
   }
-  return text;
+  parts.push(line.slice(from));
+  return parts.join('\r\n ');
 }
