@@ -1,5 +1,5 @@
 /** What is on most machines; the page's own fonts are not part of the picture. */
-export const fonts = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+export const fonts = "'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans Condensed', sans-serif";
 
 /** Properties that a picture outside the page has to bring along, as the page's style sheets are left behind. */
 const carried = [
@@ -16,8 +16,8 @@ const carried = [
 
 /**
  * The drawing as the text of an SVG file, as a reader sees it now: what is
- * there is copied with its places and colours. Each word keeps the width that
- * it has on the page, whatever the font.
+ * there is copied with its places and colours. Each line of text keeps the width
+ * that it has on the page, whatever the font.
  */
 export function toSVG(drawing: HTMLElement): string {
   const { x: left, y: top, width, height } = drawing.getBoundingClientRect();
@@ -44,17 +44,28 @@ export function toSVG(drawing: HTMLElement): string {
     const em = Number.parseFloat(fontSize);
     // Down the page, the text is written across and turned.
     const upright = writingMode > 'v';
-    let spans = '';
+    const measure = (from: number, to: number): DOMRect => {
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return range.getBoundingClientRect();
+    };
+    const lines: { from: number; to: number; box: DOMRect }[] = [];
     for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      const box = range.getBoundingClientRect();
+      const to = index + word.length;
+      const last = lines.at(-1);
+      const box = measure(index, to);
+      if (last && (upright || box.top < last.box.top + em / 2)) Object.assign(last, { to, box: measure(last.from, to) });
+      else lines.push({ from: index, to, box });
+    }
+    let spans = '';
+    for (const { from, to, box } of lines) {
       const length = upright ? box.height : box.width;
       const room = !clip ? length : upright ? clip.bottom - box.top : box.top > clip.bottom - em / 2 ? 0 : clip.right - box.left;
-      const cut = length > room + 1;
       const [x, y] = upright ? [box.top - top, left - box.x - box.width / 2] : [box.x - left, box.y - top + box.height / 2];
-      const shown = cut ? `${word.slice(0, Math.max(0, ((room - em) / length) * word.length))}…` : word;
-      spans += room ? `<tspan x="${x}" y="${y + em * 0.35}" textLength="${Math.min(length, room)}" lengthAdjust="spacingAndGlyphs">${escaped(shown)}</tspan> ` : '…';
+      const cut = length > room + 1;
+      const end = cut ? from + Math.max(0, Math.floor(((room - em) / length) * (to - from))) : to;
+      const kept = measure(from, end);
+      spans += room ? `<tspan x="${x}" y="${y + em * 0.35}" textLength="${(upright ? kept.height : kept.width) + (cut ? em * 0.7 : 0)}" lengthAdjust="spacingAndGlyphs">${escaped(text.data.slice(from, end))}${cut ? '…' : ''}</tspan> ` : '…';
       if (cut) break;
     }
     return spans && `<text${upright ? ' transform="rotate(90)"' : ''} font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}">${spans}</text>`;

@@ -48,7 +48,7 @@ export default function share(host: PartHost, root: HTMLElement): Part {
   };
   const saved = (blob: Blob, name: string) => {
     download(blob, name);
-    say(words('timeline.share.saved', { name }));
+    say(words('timeline.share.saved'));
   };
   const copy = async () => {
     if (!field) return;
