@@ -78,6 +78,7 @@ for (const [format, sheet] of Object.entries(sheets) as [keyof typeof sheets, (t
       await onPaper(page, sheet);
       const picture = await timeline.picture.boundingBox();
       expect(picture?.height).toBeLessThanOrEqual(sheet.height);
+      await expect(timeline.clusters).not.toHaveCount(0);
       for (const cluster of await timeline.clusters.all()) {
         const box = await cluster.boundingBox();
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((picture?.x ?? 0) + (picture?.width ?? 0));

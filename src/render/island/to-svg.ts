@@ -29,8 +29,8 @@ export function toSVG(drawing: HTMLElement): string {
     const place = `x="${box.x - left}" y="${box.y - top}" width="${box.width}" height="${box.height}"`;
     if (style.display === 'none') return '';
     if (node instanceof SVGSVGElement) {
-      const view = node.getAttribute('viewBox');
-      return `<svg ${place}${view ? ` viewBox="${view}"` : ''} overflow="visible">${withStyles(node)}</svg>`;
+      const fit = ['viewBox', 'preserveAspectRatio'].map((name) => (node.hasAttribute(name) ? `${name}="${node.getAttribute(name)}"` : ''));
+      return `<svg ${place} ${fit.join(' ')} overflow="visible">${withStyles(node)}</svg>`;
     }
     // What is selected lies on top.
     const inner = [...node.childNodes]
