@@ -139,14 +139,24 @@ function tidy(picture: Element): void {
   for (const node of picture.querySelectorAll('*')) {
     const hasText = /^(?:text|tspan)$/.test(node.localName);
     for (const { name, value } of [...node.attributes]) {
-      const foreign = /^(?:class|style|role|focusable|tabindex|data-.*|aria-.*)$/.test(name);
+      const foreign = /^(?:xmlns|class|style|role|focusable|tabindex|data-.*|aria-.*)$/.test(name) || (name === 'fill' && /^(?:g|line)$/.test(node.localName));
       if (foreign || idle[name] === value || (name.startsWith('font-') && !hasText)) node.removeAttribute(name);
       else if (/^-?\d+\.\d{3,}$/.test(value)) node.setAttribute(name, String(Math.round(Number(value) * 100) / 100));
     }
   }
+  for (const name of ['fill', 'stroke'] as const) {
+    for (const node of picture.querySelectorAll(`[${name}^="rgba("]`)) opaque(node, name);
+  }
   for (const group of [...picture.querySelectorAll('g')].reverse()) {
     if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
   }
+}
+
+/** A colour and its opacity apart, as programs want it that know SVG 1.1 only. */
+function opaque(node: Element, name: 'fill' | 'stroke'): void {
+  const [, color = '', alpha = '1'] = /^rgba\((.*),\s*(\S+)\)$/.exec(node.getAttribute(name) ?? '') ?? [];
+  const opacity = Number(alpha) * Number(node.getAttribute(`${name}-opacity`) ?? 1);
+  set(node, opacity > 0 ? { [name]: `rgb(${color})`, [`${name}-opacity`]: opacity } : { [name]: 'none' });
 }
 
 function mutedInk(): string {
