@@ -18,11 +18,11 @@ export default function share(host: PartHost, root: HTMLElement): Part {
   const say = (text: string) => {
     if (status) status.textContent = text;
   };
-  const refresh = async () => {
+  const refresh = () => {
     if (root.hidden) return;
     if (field) field.value = linkTo(element, root.dataset);
-    const [shown, all] = await Promise.all([host.shown(), host.all()]);
-    if (count) count.textContent = words('timeline.shown', { shown: shown.length, count: all.length });
+    // To count them, a long timeline would have to load them.
+    if (count) count.textContent = element.querySelector('[data-count]')?.textContent ?? '';
   };
   const close = () => {
     if (root.hidden) return;
@@ -70,9 +70,8 @@ export default function share(host: PartHost, root: HTMLElement): Part {
     if (what === 'close') return close();
     event.preventDefault();
     say('');
-    void refresh()
-      .then(() => take(what, control))
-      .catch(() => say(words('timeline.share.failed')));
+    refresh();
+    void take(what, control).catch(() => say(words('timeline.share.failed')));
   });
   field?.addEventListener('focus', () => field.select());
   // Keys of the picture would move it under the menu.
@@ -89,7 +88,7 @@ export default function share(host: PartHost, root: HTMLElement): Part {
   );
   // A change of the filter is told before it stands in the address.
   for (const type of ['annals:view', 'annals:select', 'annals:filter', 'annals:search'] as const) {
-    element.addEventListener(type, () => queueMicrotask(() => void refresh()), { signal });
+    element.addEventListener(type, () => queueMicrotask(refresh), { signal });
   }
 
   return {
@@ -100,7 +99,7 @@ export default function share(host: PartHost, root: HTMLElement): Part {
       }
       root.hidden = false;
       say('');
-      void refresh();
+      refresh();
       root.querySelector<HTMLElement>('[data-share="copy"]')?.focus();
       return true;
     },
