@@ -1,4 +1,5 @@
 import { csvParseRows, tsvParseRows } from 'd3';
+import { unguarded } from '../events/formula-guard.ts';
 
 /** A row as front matter, with the line of the file on which it begins. */
 export interface EventRow {
@@ -28,8 +29,9 @@ const places = new Set(['country', 'lat', 'lon']);
 /**
  * Rows of a table of events as front matter. Columns are named as the fields;
  * `tags`, `people` and `sources` part their values with semicolons; a place is
- * spread over `place`, `country`, `lat` and `lon`. Empty cells count as absent,
- * and so do rows of nothing but empty cells.
+ * spread over `place`, `country`, `lat` and `lon`. An apostrophe that keeps
+ * spreadsheets from taking a cell for a formula is dropped. Empty cells count as
+ * absent, and so do rows of nothing but empty cells.
  */
 export function eventTable(source: string, form: 'csv' | 'tsv'): EventTable {
   const text = source.replace(/^\uFEFF/, '');
@@ -66,9 +68,9 @@ function frontMatter(columns: readonly string[], cells: readonly string[]): Reco
   for (const [index, column] of columns.entries()) {
     const value = cells[index]?.trim();
     if (!value) continue;
-    if (column === 'place') place.name = value;
+    if (column === 'place') place.name = unguarded(value);
     else if (places.has(column)) place[column] = cellValue(column, value);
-    else data[column] = lists.has(column) ? value.split(';').map((each) => each.trim()).filter(Boolean) : cellValue(column, value);
+    else data[column] = lists.has(column) ? value.split(';').map((each) => unguarded(each.trim())).filter(Boolean) : cellValue(column, value);
   }
   if (Object.keys(place).length > 0) data.place = place;
   return data;
@@ -78,7 +80,7 @@ function cellValue(column: string, value: string): unknown {
   if (numbers.has(column)) return number(value);
   // Spreadsheets write truth values in capitals.
   if (column === 'draft' && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-  return value;
+  return unguarded(value);
 }
 
 /** A number, or the text as it stands, so that the schema can show what it found. */

@@ -43,6 +43,10 @@ const routes = z
       glossary: onOff().default(true),
       /** `/events.json`. */
       eventsJson: onOff().default(true),
+      /** `/events.csv`: all events as a table that `content/events` reads. */
+      eventsCsv: onOff().default(true),
+      /** `/events.ics`: a calendar of the events whose dates are known to the month or better. */
+      eventsIcs: onOff().default(true),
       /** `/feed.xml`. */
       feed: onOff().default(true),
       /** `/404.html`. */

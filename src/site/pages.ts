@@ -19,6 +19,8 @@ export function pages(routes: ResolvedOptions['routes']): InjectedRoute[] {
     [routes.glossary, '/glossary', 'glossary.astro'],
     [routes.notFound, '/404', 'not-found.astro'],
     [routes.eventsJson, '/events.json', `events.json.${script}`],
+    [routes.eventsCsv, '/events.csv', `events.csv.${script}`],
+    [routes.eventsIcs, '/events.ics', `events.ics.${script}`],
     [routes.feed, '/feed.xml', `feed.xml.${script}`],
     [routes.pictures, '/og/[timeline].png', `og.png.${script}`],
   ];

@@ -84,7 +84,7 @@ describe('a site of one table of events, with most pages switched off', () => {
   const site = built('sparse');
 
   it('writes the pages that are left', () => {
-    expect(site().files('**/*.{html,json,xml,png,txt}')).toEqual([
+    expect(site().files('**/*.{html,json,csv,ics,xml,png,txt}')).toEqual([
       'events/approval/index.html',
       'events/later/index.html',
       'events/the-film/index.html',

@@ -41,6 +41,8 @@ describe('a fresh Astro 7 site with the tarball, five lines of config and two ev
     'glossary/index.html',
     '404.html',
     'events.json',
+    'events.csv',
+    'events.ics',
     'feed.xml',
     'sitemap-index.xml',
     'og/index.png',

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { eventTable } from '../../src/content/event-table.ts';
+import { eventSchema } from '../../src/content/schemas/event.ts';
 import { anchors } from '../unit/demonstration/anchors.ts';
 import { attributeValues, bytesOf, eventIds, pages, textOf } from './built-site.ts';
 
@@ -69,6 +71,25 @@ describe('every event that authors have written', () => {
     expect(data.events.filter(({ lo, hi }) => !(lo < hi))).toEqual([]);
     expect(data.events.filter(({ sources }) => sources.length === 0)).toEqual([]);
     expect(data.events.filter(({ id, url }) => url !== `${site}/events/${id}/`)).toEqual([]);
+  });
+
+  it('is in events.csv, which content/events reads', () => {
+    const { rows, faults } = eventTable(textOf('events.csv'), 'csv');
+    expect(faults).toEqual([]);
+    expect(rows.map(({ data: { id } }) => String(id)).sort()).toEqual(eventIds);
+    const read = rows.map(({ data: { id, ...said } }) => ({ id, ...eventSchema().parse(said) }));
+    for (const { id, date, sources } of data.events) expect(read.find((event) => event.id === id)).toMatchObject({ date, sources });
+  });
+
+  it('is in events.ics, if its date is known to the month', () => {
+    const calendar = textOf('events.ics').replaceAll('\r\n ', '');
+    const ids = [...calendar.matchAll(/^UID:(.*)@astro-annals\.example\r$/gm)].map(([, id]) => id);
+    expect(ids).toContain('fda-approval');
+    expect(ids.length).toBeGreaterThan(15);
+    expect(ids.filter((id) => !eventIds.includes(id ?? ''))).toEqual([]);
+    const vague = data.events.filter(({ date }) => /^\d{3}[\dX][?~%]?$/.test(date));
+    expect(vague.length).toBeGreaterThan(0);
+    expect(vague.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 
   it('is in the sitemap', () => {

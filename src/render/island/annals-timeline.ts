@@ -164,9 +164,8 @@ export class AnnalsTimeline extends TimelineAttributes {
 
   /** The picture as it is now, as the text of an SVG file. */
   toSVG(): string {
-    const scene = this.#stage?.scene;
-    if (!scene || !this.#model) return '';
-    return toSVG(scene, this.#model, this.#stage?.svg ?? null);
+    const drawing = this.#stage?.svg.parentElement;
+    return drawing ? toSVG(drawing) : '';
   }
 
   #attributes(): Partial<State> {

@@ -1,80 +1,104 @@
-import type { Scene } from '../../scene/index.ts';
-import { axisHeight, gutter } from '../geometry.ts';
-import type { TimelineModel } from './model.ts';
-
-const svg = 'http://www.w3.org/2000/svg';
+/** What is on most machines; the page's own fonts are not part of the picture. */
+export const fonts = "'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans Condensed', sans-serif";
 
 /** Properties that a picture outside the page has to bring along, as the page's style sheets are left behind. */
 const carried = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
   'opacity',
   'font-size',
   'font-weight',
-  'font-family',
   'text-anchor',
 ] as const;
 
 /**
- * The scene as an SVG file: the ground as it is drawn, labels and clusters as
- * text. Colours and fonts are those of the page at this moment.
+ * The drawing as the text of an SVG file, as a reader sees it now: what is
+ * there is copied with its places and colours. Each line of text keeps the width
+ * that it has on the page, whatever the font.
  */
-export function toSVG(scene: Scene, model: TimelineModel, ground: SVGSVGElement | null): string {
-  const { em } = model;
-  const upright = scene.orientation === 'vertical';
-  const width = upright ? (ground?.clientWidth ?? 320) : scene.length;
-  const height = upright ? scene.length : scene.breadth + axisHeight * em;
-  const root = document.createElementNS(svg, 'svg');
-  root.setAttribute('xmlns', svg);
-  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  if (ground) root.append(...withStyles(ground).childNodes);
-  const offsets = new Map(scene.marks.map((mark) => [mark.id, mark]));
-  for (const { id, position, extent } of scene.labels) {
-    const mark = offsets.get(id);
-    const at = upright ? [gutter * em, mark?.position ?? position] : [position, mark?.offset ?? 0];
-    const text = write(root, model.source.known(id)?.event.title ?? id, (at[0] ?? 0) + em * 0.8, (at[1] ?? 0) + em * 0.35, em);
-    // Outside the page nothing cuts a label, so its text is made to fit.
-    text.textContent = fit(text.textContent ?? '', upright ? width - gutter * em : extent, em);
-    const dot = document.createElementNS(svg, 'circle');
-    dot.setAttribute('cx', String(at[0]));
-    dot.setAttribute('cy', String(at[1]));
-    dot.setAttribute('r', String(em * 0.36));
-    root.append(dot);
-  }
-  for (const { count, position, offset } of scene.clusters) {
-    write(root, `+${count}`, upright ? width - 2 * em : position - em / 2, (upright ? position : offset) + em * 0.35, em);
-  }
-  return new XMLSerializer().serializeToString(root);
+export function toSVG(drawing: HTMLElement): string {
+  const { x: left, y: top, width, height } = drawing.getBoundingClientRect();
+  const range = document.createRange();
+
+  const copy = (node: Element): string => {
+    const style = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    const place = `x="${box.x - left}" y="${box.y - top}" width="${box.width}" height="${box.height}"`;
+    if (style.display === 'none') return '';
+    if (node instanceof SVGSVGElement) {
+      const fit = ['viewBox', 'preserveAspectRatio'].map((name) => (node.hasAttribute(name) ? `${name}="${node.getAttribute(name)}"` : ''));
+      return `<svg ${place} ${fit.join(' ')} overflow="visible">${withStyles(node)}</svg>`;
+    }
+    // What is selected lies on top.
+    const inner = [...node.childNodes]
+      .sort((a, b) => level(a) - level(b))
+      .map((child) => (child instanceof Element ? copy(child) : child instanceof Text ? write(child, node, style) : ''));
+    return `<g opacity="${style.opacity}">${ground(style, `${place} rx="${Math.min(Number.parseFloat(style.borderRadius), box.height / 2)}"`)}${inner.join('')}</g>`;
+  };
+
+  const write = (text: Text, parent: Element, { fontSize, fontWeight, color, writingMode }: CSSStyleDeclaration): string => {
+    const clip = parent.closest('[data-label], [data-era-name]')?.getBoundingClientRect();
+    const em = Number.parseFloat(fontSize);
+    // Down the page, the text is written across and turned.
+    const upright = writingMode > 'v';
+    const measure = (from: number, to: number): DOMRect => {
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return range.getBoundingClientRect();
+    };
+    const lines: { from: number; to: number; box: DOMRect }[] = [];
+    for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+      const to = index + word.length;
+      const last = lines.at(-1);
+      const box = measure(index, to);
+      if (last && (upright || box.top < last.box.top + em / 2)) Object.assign(last, { to, box: measure(last.from, to) });
+      else lines.push({ from: index, to, box });
+    }
+    let spans = '';
+    for (const { from, to, box } of lines) {
+      const length = upright ? box.height : box.width;
+      const room = !clip ? length : upright ? clip.bottom - box.top : box.top > clip.bottom - em / 2 ? 0 : clip.right - box.left;
+      const [x, y] = upright ? [box.top - top, left - box.x - box.width / 2] : [box.x - left, box.y - top + box.height / 2];
+      const cut = length > room + 1;
+      const end = cut ? from + Math.max(0, Math.floor(((room - em) / length) * (to - from))) : to;
+      const kept = measure(from, end);
+      spans += room ? `<tspan x="${x}" y="${y + em * 0.35}" textLength="${(upright ? kept.height : kept.width) + (cut ? em * 0.7 : 0)}" lengthAdjust="spacingAndGlyphs">${escaped(text.data.slice(from, end))}${cut ? '…' : ''}</tspan> ` : '…';
+      if (cut) break;
+    }
+    return spans && `<text${upright ? ' transform="rotate(90)"' : ''} font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}">${spans}</text>`;
+  };
+
+  const { backgroundColor } = getComputedStyle(drawing.closest('[data-picture]') ?? drawing);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}"><rect width="100%" height="100%" fill="${backgroundColor}"/>${copy(drawing)}</svg>`;
 }
 
-function write(root: SVGSVGElement, text: string, x: number, y: number, em: number): SVGTextElement {
-  const node = document.createElementNS(svg, 'text');
-  node.setAttribute('x', String(x));
-  node.setAttribute('y', String(y));
-  node.setAttribute('font-size', String(em));
-  node.setAttribute('font-family', 'sans-serif');
-  node.textContent = text;
-  root.append(node);
-  return node;
+/** The box of an element, if it shows. */
+function ground({ backgroundColor, borderLeftWidth, borderLeftColor }: CSSStyleDeclaration, place: string): string {
+  if (backgroundColor.endsWith(', 0)')) return '';
+  // What `color-mix()` gives is younger than most programs that show SVG.
+  const fill = backgroundColor.replace(/color\(srgb (\S+) (\S+) (\S+) \/ (\S+)\)/, (_, ...[r, g, b, a]: string[]) => `rgba(${[r, g, b].map((share) => Number(share) * 255)},${a})`);
+  return `<rect ${place} fill="${fill}" stroke="${borderLeftWidth === '0px' ? 'none' : borderLeftColor}"/>`;
 }
 
-function fit(text: string, room: number, em: number): string {
-  const letters = Math.max(1, Math.floor((room - em) / (em * 0.52)));
-  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
+function level(node: Node): number {
+  return Number(node instanceof Element && node.hasAttribute('data-selected'));
 }
 
-function withStyles(source: SVGSVGElement): SVGSVGElement {
-  const copy = source.cloneNode(true) as SVGSVGElement;
+function escaped(text: string): string {
+  return text.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function withStyles(source: SVGSVGElement): string {
+  const clone = source.cloneNode(true) as SVGSVGElement;
   const originals = source.querySelectorAll('*');
-  copy.querySelectorAll('*').forEach((node, index) => {
+  clone.querySelectorAll('*').forEach((node, index) => {
     const original = originals[index];
     if (!original) return;
     const style = getComputedStyle(original);
     for (const property of carried) node.setAttribute(property, style.getPropertyValue(property));
   });
-  return copy;
+  return [...clone.children].map((node) => new XMLSerializer().serializeToString(node)).join('');
 }

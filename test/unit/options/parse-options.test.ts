@@ -35,6 +35,8 @@ describe('options', () => {
         sources: true,
         glossary: true,
         eventsJson: true,
+        eventsCsv: true,
+        eventsIcs: true,
         feed: true,
         notFound: true,
         pictures: true,
@@ -68,7 +70,7 @@ describe('options with a mistake', () => {
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, events, search, sources, glossary, eventsJson, feed, notFound, pictures; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, events, search, sources, glossary, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
