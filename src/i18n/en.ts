@@ -20,6 +20,8 @@ export const en = {
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
   'timeline.whole': 'Whole extent',
+  'timeline.back': 'Back to where I was',
+  'timeline.fit': 'Fit what is selected, found or filtered',
   'timeline.earlier': 'Earlier',
   'timeline.later': 'Later',
   'timeline.filter': 'Categories',

@@ -44,6 +44,9 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** The event that is selected as soon as it is at hand. */
   #awaited: string | null = null;
   #state: State = initialState;
+  /** Where the view has rested last, and before: the way back. */
+  #rested: Extent | null = null;
+  #trail: Extent[] = [];
   /** Lanes and scale that the page has. */
   #own: Arrangement = { lanes: 'none', scale: 'time' };
   #reflecting = false;
@@ -93,6 +96,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#connectDrawing(drawing, model, stage);
     this.#draw();
     this.#overview?.name(this.#viewWords());
+    this.#rested = model.extent;
+    this.#enableCommands();
     if (Object.keys(asked).length > 0 && arrived()) this.#comeIntoView();
     this.setAttribute('data-ready', '');
     emit(this, 'annals:ready', {});
@@ -344,7 +349,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (mark && scene) this.#controls?.panel.standAside(mark.position / scene.length);
   }
 
-  #flyTo(view: View, step: HistoryStep): void {
+  /** @param keep Whether the view that is left can be gone back to. */
+  #flyTo(view: View, step: HistoryStep, keep = true): void {
     const model = this.#model;
     if (!model) return;
     this.#stopFlight();
@@ -352,14 +358,36 @@ export class AnnalsTimeline extends TimelineAttributes {
       model.view = next;
       this.#schedule();
     };
-    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step));
+    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step, keep));
+  }
+
+  /** The extent of what a reader has chosen: what a search has found, else what a filter leaves, else the selected event. */
+  #toFit(): { lo: number; hi: number } | null {
+    const model = this.#model;
+    const hits = this.#stage?.hits?.extent;
+    if (!model || hits) return hits ?? null;
+    const { shown } = model;
+    const event = this.#state.event === null ? undefined : model.source.known(this.#state.event)?.event;
+    const chosen = model.filter !== '' && shown ? shown : event ? [event] : [];
+    const lo = chosen.reduce((least, each) => Math.min(least, each.lo), Infinity);
+    const hi = chosen.reduce((most, each) => Math.max(most, each.hi), -Infinity);
+    return lo < hi ? withRoom(lo, hi) : null;
+  }
+
+  #enableCommands(): void {
+    this.#controls?.enable('back', this.#trail.length > 0);
+    this.#controls?.enable('fit', this.#toFit() !== null);
   }
 
   /** After a change of view has come to rest. */
-  #viewChanged(step: HistoryStep): void {
+  #viewChanged(step: HistoryStep, keep = true): void {
     const model = this.#model;
     if (!model) return;
     const { lo, hi } = model.extent;
+    if (keep && this.#rested && step !== 'none') this.#trail.push(this.#rested);
+    if (this.#trail.length > longestTrail) this.#trail.shift();
+    this.#rested = { lo, hi };
+    this.#enableCommands();
     const view = model.isHome ? null : model.viewText;
     this.#remember({ view }, step);
     emit(this, 'annals:view', { view: model.viewText, lo, hi });
@@ -395,6 +423,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (event && !keepView) this.#reveal(event, step === 'none' ? 'none' : 'replace');
     if (event && step !== 'none' && model.orientation === 'vertical') this.#stage?.scrollTo(event.id);
     if (changed) emit(this, 'annals:select', { id });
+    this.#enableCommands();
     this.#schedule();
   }
 
@@ -433,6 +462,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const counts = { shown: model.shownCount ?? model.source.count, count: model.source.count };
     this.#controls?.showFilter(model.filter, model.shown);
     emit(this, 'annals:filter', { filter: model.filter, ...counts });
+    this.#enableCommands();
     this.#announce(this.#controls?.countWords(counts.shown) ?? '');
     this.#schedule();
   }
@@ -442,6 +472,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#stage?.light(ids && new Hits(ids.flatMap(known)));
     this.#remember({ q: query }, 'replace');
     emit(this, 'annals:search', { query, ids });
+    this.#enableCommands();
     this.#schedule();
   }
 
@@ -474,6 +505,14 @@ export class AnnalsTimeline extends TimelineAttributes {
         return this.#controls?.showHelp();
       case 'close':
         return this.#close();
+      case 'back': {
+        const before = this.#trail.pop();
+        return before ? this.#flyTo(model.viewOf(before.lo, before.hi), 'push', false) : undefined;
+      }
+      case 'fit': {
+        const wanted = this.#toFit();
+        return wanted ? this.#flyTo(model.viewOf(wanted.lo, wanted.hi), 'push') : undefined;
+      }
       case 'zoom-in':
       case 'zoom-out':
       case 'earlier':
@@ -508,6 +547,17 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#announce(controls.eventWords(event));
     if (!controls.panel.contains(document.activeElement)) stage.focusWhenDrawn(event.id);
   }
+}
+
+type Extent = TimelineSpec['extent'];
+
+/** Views that one can go back to. */
+const longestTrail = 50;
+
+/** Room about what is fitted, as a share of it. */
+function withRoom(lo: number, hi: number): Extent {
+  const room = (hi - lo) * 0.1;
+  return { lo: lo - room, hi: hi + room };
 }
 
 /** How long a view has been still when it has come to rest, ms. */

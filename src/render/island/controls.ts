@@ -7,7 +7,7 @@ import type { TimelineModel } from './model.ts';
 import { Panel } from './panel.ts';
 import { searchBox, type SearchBox } from './search-box.ts';
 
-export type ControlCommand = Command | 'earlier' | 'later';
+export type ControlCommand = Command | 'earlier' | 'later' | 'back' | 'fit';
 
 export interface ControlActions {
   readonly filter: (text: string) => void;
@@ -68,6 +68,12 @@ export class Controls {
 
   async search(text: string): Promise<void> {
     await this.#search?.search(text);
+  }
+
+  /** Whether a command has anything to do now. */
+  enable(command: ControlCommand, on: boolean): void {
+    // A button that would lose the focus by being switched off keeps it.
+    for (const button of this.#root.querySelectorAll(`[data-act="${command}"]`)) button.setAttribute('aria-disabled', String(!on));
   }
 
   focusSearch(): void {

@@ -17,6 +17,14 @@ export class Hits {
     this.#inOrder = found.toSorted((a, b) => a.at - b.at);
   }
 
+  /** First and last of it with a little room, ms; `null` where nothing was found. */
+  get extent(): { lo: number; hi: number } | null {
+    const [first, last] = [this.#inOrder[0], this.#inOrder.at(-1)];
+    if (!first || !last) return null;
+    const room = Math.max((last.at - first.at) * 0.1, 86_400_000);
+    return { lo: first.at - room, hi: last.at + room };
+  }
+
   /** Whether a cluster holds any of it, other than what has a mark of its own. */
   isIn({ from, to }: Cluster, drawn: ReadonlySet<string>): boolean {
     for (let i = firstWhere(this.#inOrder, 0, ({ at }) => at >= from); i < this.#inOrder.length; i++) {

@@ -39,10 +39,13 @@ export function stepTarget(command: StepCommand, here: string | null, model: Tim
   return { previous: shown[Math.max(0, index - 1)], next: shown[index + 1], first: shown[0], last: shown.at(-1) }[command];
 }
 
-/** How many lengths of the view are looked through for the next mark, each time twice as many. */
+/** How often twice as many lengths of the view are looked through for the next mark. */
 const doublings = 40;
 
-/** Where not all events are at hand: the next mark, at the scale of the view; the first and the last as the whole shows them. */
+/**
+ * Where not all events are at hand: the next mark, at the scale of the view and
+ * far from it at coarser ones; the first and the last as the whole shows them.
+ */
 function markAlong(command: 'previous' | 'next' | 'first' | 'last', here: string | null, model: TimelineModel): DrawnEvent | undefined {
   const placement = model.placement();
   const { lo, hi } = model.whole;
@@ -54,9 +57,10 @@ function markAlong(command: 'previous' | 'next' | 'first' | 'last', here: string
   const length = model.length * model.view.msPerPx;
   const at = here === null ? undefined : model.source.known(here)?.event.at;
   const from = at === undefined ? model.view.centre - length / 2 : model.scale.to(at);
-  for (let reach = length; reach < length * 2 ** doublings; reach *= 2) {
+  for (let doubled = 0; doubled < doublings; doubled++) {
+    const reach = length * 2 ** doubled;
     const [begin, end] = command === 'next' ? [from, from + reach] : [from - reach, from];
-    const found = placement.visible(begin, end, step).filter(({ start, event }) => (command === 'next' ? start >= from : start <= from) && event.id !== here);
+    const found = placement.visible(begin, end, step - 4 * doubled).filter(({ start, event }) => (command === 'next' ? start >= from : start <= from) && event.id !== here);
     const next = found.at(command === 'next' ? 0 : -1);
     if (next) return next.event;
     if (begin < lo && end > hi) break;

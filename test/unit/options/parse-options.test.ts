@@ -42,6 +42,7 @@ describe('options', () => {
         pictures: true,
       },
       strings: {},
+      tilesFrom: 4000,
     });
   });
 
@@ -65,7 +66,7 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, routes, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
@@ -84,6 +85,7 @@ describe('options with a mistake', () => {
     [{ title: 'A', routes: false }, 'routes: found false, allowed is pages by name: { search: false }'],
     [{ title: 'A', content: '' }, 'content: found nothing, allowed is a folder, from the root of the project'],
     [{ title: 'A', hemisphere: 'east' }, 'hemisphere: found "east", allowed is "north" or "south"'],
+    [{ title: 'A', tilesFrom: -1 }, 'tilesFrom: found -1, allowed is a number of events'],
     [{ title: 'A', categories: ['law'] }, 'categories: found ["law"], allowed is categories by id: { law: { label: "Law" } }'],
     [
       { title: 'A', categories: {} },
@@ -114,7 +116,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, routes, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
     ]);
   });
 });
