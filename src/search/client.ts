@@ -17,16 +17,21 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
+/** How many entries have each value, by filter. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** How many were found in all. */
   readonly total: number;
+  /** How many of those have each value of the filters; none before `filters()` has loaded them. */
+  readonly counts: Counts;
 }
 
 export interface SearchClient {
   search(text: string, options?: SearchOptions): Promise<SearchResult>;
   /** All filters with their values and how many entries have each. */
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  filters(): Promise<Counts>;
 }
 
 /** What of Pagefind's own module is used here. */
@@ -37,7 +42,7 @@ interface Pagefind {
   search(
     text: string | null,
     options: { filters?: object; sort?: object },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  ): Promise<{ results: readonly { data(): Promise<Found> }[]; filters: Counts }>;
 }
 
 interface Found {
@@ -56,9 +61,9 @@ export function searchClient(folder: string): SearchClient {
       // Several values of one filter mean "any of them".
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
       const words = text.trim() === '' ? null : text;
-      const { results } = await pagefind.search(words, { filters: any, ...(sort ? { sort } : {}) });
+      const { results, filters: counts } = await pagefind.search(words, { filters: any, ...(sort ? { sort } : {}) });
       const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-      return { hits: found.map(toHit), total: results.length };
+      return { hits: found.map(toHit), total: results.length, counts };
     },
     filters: async () => (await load(folder)).filters(),
   };

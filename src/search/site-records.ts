@@ -21,7 +21,7 @@ export async function siteRecords(): Promise<SearchRecord[]> {
 function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
   const category = annals.categories.find(({ id }) => id === event.category)?.label ?? event.category;
   const body = annals.entries.get(event.id)?.body;
-  const { id, title, when, summary, place, people, tags } = event;
+  const { id, title, when, summary, place, people, tags, confidence } = event;
   return {
     url: event.href ?? onTimeline(id),
     content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
@@ -31,6 +31,8 @@ function eventRecord(event: TimelineEvent, annals: Annals): SearchRecord {
       kind: ['event'],
       category: [category],
       decade: decades(event),
+      confidence: [confidence],
+      ...(tags.length > 0 ? { tag: [...tags] } : {}),
       ...(place ? { place: [place.name] } : {}),
     },
     sort: { date: sortable(event.lo) },
