@@ -1,4 +1,4 @@
-import { daysFromCivil } from '../dates/calendar.ts';
+import { startOfYear } from '../dates/calendar.ts';
 import type { TimelineEvent } from './event.ts';
 
 /**
@@ -56,8 +56,8 @@ export function parseQuery(text: string): Query {
   for (const match of text.matchAll(/(?:([\p{L}-]+):)?(?:"([^"]*)"|(\S+))|[\p{L}-]+:/gu)) {
     const [term, name, quoted, bare] = match;
     const value = quoted ?? bare;
-    if (name === undefined && value !== undefined && !/^[\p{L}-]+:$/u.test(value)) {
-      words.push(fold(value));
+    if (name === undefined && value !== undefined && (quoted !== undefined || !/^[\p{L}-]+:$/u.test(value))) {
+      if (value) words.push(fold(value));
       continue;
     }
     const field = name ?? term.slice(0, -1);
@@ -81,17 +81,53 @@ export function formatQuery(query: Query): string {
   for (const [field, values] of query.fields) {
     for (const value of values) terms.push(`${field}:${/[\s"]/.test(value) ? `"${value}"` : value}`);
   }
-  return [...terms, ...query.words].join(' ');
+  // Words that were quoted belong together, and what looks like a field is none.
+  return [...terms, ...query.words.map((word) => (/[\s:]/.test(word) ? `"${word}"` : word))].join(' ');
+}
+
+/** A query with other values for one field; without values, the field is not asked for. */
+export function withValues(query: Query, field: QueryField, values: readonly string[]): Query {
+  const fields = new Map(query.fields);
+  if (values.length > 0) fields.set(field, values);
+  else fields.delete(field);
+  return { ...query, fields };
+}
+
+/** A query with a value of a field more, or less if it asks for that already. */
+export function toggled(query: Query, field: QueryField, value: string): Query {
+  const values = query.fields.get(field) ?? [];
+  const same = sameValue(field, value);
+  const others = values.filter((each) => !same(each));
+  return withValues(query, field, others.length < values.length ? others : [...values, fold(value)]);
+}
+
+/** Whether a value asks for the same as another: case is ignored, `1990` is `1990s`. */
+export function sameValue(field: QueryField, value: string): (other: string) => boolean {
+  if (field !== 'decade') return (other) => fold(other) === fold(value);
+  return (other) => Number.parseInt(other, 10) === Number.parseInt(value, 10);
 }
 
 /** Whether an event answers a query; the empty query is answered by all. */
 export function matches(event: Queryable, query: Query): boolean {
-  for (const [field, values] of query.fields) {
-    if (!values.some((value) => meets(event, field, value))) return false;
+  let test = tests.get(query);
+  if (!test) tests.set(query, (test = testOf(query)));
+  return test(event);
+}
+
+type Test = (event: Queryable) => boolean;
+
+/** What a query asks, made ready once for all the events that it is put to. */
+const tests = new WeakMap<Query, Test>();
+
+function testOf({ fields, words }: Query): Test {
+  const all: Test[] = [...fields].map(([field, values]) => valueTest(field, values));
+  if (words.length > 0) {
+    all.push(({ title, summary }) => {
+      const text = fold(`${title} ${summary}`);
+      return words.every((word) => text.includes(word));
+    });
   }
-  if (query.words.length === 0) return true;
-  const text = fold(`${event.title} ${event.summary}`);
-  return query.words.every((word) => text.includes(word));
+  return (event) => all.every((test) => test(event));
 }
 
 const examples: Record<QueryField, string> = {
@@ -113,45 +149,63 @@ function checkValue(field: QueryField, value: string, position: number): void {
   if (field === 'importance' && !/^[1-5]$/.test(value)) {
     throw new QueryError(`importance:${value} should be a number from 1 to 5`, position);
   }
-  if (field === 'decade' && !/^-?\d+0s?$/.test(value)) {
+  if (field === 'decade' && !/^-?\d*0s?$/.test(value)) {
     throw new QueryError(`decade:${value} should be the first year of a decade, such as 1990s`, position);
   }
 }
 
-function meets(event: Queryable, field: QueryField, value: string): boolean {
+/** Whether an event has at least one of the values. */
+function valueTest(field: QueryField, values: readonly string[]): Test {
+  const wanted = new Set(values);
   switch (field) {
-    case 'category':
-      return fold(event.category) === value;
-    case 'tag':
-      return event.tags.some((tag) => fold(tag) === value);
-    case 'person':
-      return event.people.some((person) => fold(person).includes(value));
-    case 'place':
-      return (
-        event.place !== undefined &&
-        (fold(event.place.name).includes(value) || fold(event.place.country ?? '') === value)
-      );
+    case 'category': {
+      const is = remembered((category) => wanted.has(fold(category)));
+      return ({ category }) => is(category);
+    }
+    case 'tag': {
+      const is = remembered((tag) => wanted.has(fold(tag)));
+      return ({ tags }) => tags.some(is);
+    }
+    case 'person': {
+      const is = remembered((person) => values.some((value) => fold(person).includes(value)));
+      return ({ people }) => people.some(is);
+    }
+    case 'place': {
+      const named = remembered((name) => values.some((value) => fold(name).includes(value)));
+      const lies = remembered((country) => wanted.has(fold(country)));
+      return ({ place }) => place !== undefined && (named(place.name) || (Boolean(place.country) && lies(place.country ?? '')));
+    }
     case 'confidence':
-      return event.confidence === value;
-    case 'importance':
-      return event.importance >= Number(value);
+      return ({ confidence }) => wanted.has(confidence);
+    case 'importance': {
+      const least = Math.min(...values.map(Number));
+      return ({ importance }) => importance >= least;
+    }
     case 'event':
-      return fold(event.id) === value;
+      return ({ id }) => wanted.has(fold(id));
     case 'decade': {
-      const [lo, hi] = decade(Number.parseInt(value, 10));
-      return event.lo < hi && event.hi > lo;
+      const decades = values.map((value) => decadeSpan(Number.parseInt(value, 10)));
+      return ({ lo, hi }) => decades.some((decade) => lo < decade.hi && hi > decade.lo);
     }
   }
 }
 
-function decade(year: number): [number, number] {
-  return [startOfYear(year), startOfYear(year + 10)];
+/** Many events share few values: each is looked at once. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) known.set(text, (is = test(text)));
+    return is;
+  };
 }
 
-function startOfYear(year: number): number {
-  return daysFromCivil(year, 1, 1) * 86_400_000;
+/** The interval `[lo, hi)` in ms of the decade that begins with a year. */
+export function decadeSpan(year: number): { readonly lo: number; readonly hi: number } {
+  return { lo: startOfYear(year), hi: startOfYear(year + 10) };
 }
 
-function fold(text: string): string {
+/** As texts are compared: without regard to case. */
+export function fold(text: string): string {
   return text.toLowerCase();
 }

@@ -19,16 +19,21 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
+/** How many entries have each value, by filter. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** How many were found in all. */
   readonly total: number;
+  /** How many of those have each value of the filters; none before `filters()` has loaded them. */
+  readonly counts: Counts;
 }
 
 export interface SearchClient {
   search(text: string, options?: SearchOptions): Promise<SearchResult>;
   /** All filters with their values and how many entries have each. */
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  filters(): Promise<Counts>;
 }
 
 /** What of Pagefind's own module is used here. */
@@ -40,7 +45,7 @@ interface Pagefind {
   search(
     text: string | null,
     options: { filters?: object; sort?: object },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  ): Promise<{ results: readonly { data(): Promise<Found> }[]; filters: Counts }>;
 }
 
 interface PagefindOptions {
@@ -71,9 +76,9 @@ export function searchClient(folder: string): SearchClient {
       // Several values of one filter mean "any of them".
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
       const words = text.trim() === '' ? null : text;
-      const results = await (sort ? sorted(loaded, words, any, sort) : loaded.pagefind.search(words, { filters: any }));
-      const found = await Promise.all(results.results.slice(0, limit).map((result) => result.data()));
-      return { hits: found.map(toHit), total: results.results.length };
+      const { results, filters: counts } = await (sort ? sorted(loaded, words, any, sort) : loaded.pagefind.search(words, { filters: any }));
+      const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+      return { hits: found.map(toHit), total: results.length, counts };
     },
     filters: async () => (await load(folder)).pagefind.filters(),
   };
@@ -89,7 +94,19 @@ async function sorted(
   if (parts.length === 1) return pagefind.search(words, { filters, sort });
   const inOrder = sort.date === 'desc' ? parts.toReversed() : parts;
   const found = await Promise.all(inOrder.map((part) => pagefind.search(words, { filters: { ...filters, part }, sort })));
-  return { results: found.flatMap(({ results }) => results) };
+  return { results: found.flatMap(({ results }) => results), filters: sum(found.map((each) => each.filters)) };
+}
+
+/** Counts of several parts together. */
+function sum(parts: readonly Counts[]): Counts {
+  const all: Record<string, Record<string, number>> = {};
+  for (const part of parts) {
+    for (const [name, values] of Object.entries(part)) {
+      const counts = (all[name] ??= {});
+      for (const [value, count] of Object.entries(values)) counts[value] = (counts[value] ?? 0) + count;
+    }
+  }
+  return all;
 }
 
 function load(folder: string): Promise<Loaded> {

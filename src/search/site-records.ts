@@ -30,7 +30,7 @@ export async function siteRecords(): Promise<Iterable<SearchRecord>> {
 
 function eventRecord(event: TimelineEvent, category: string, annals: Annals): SearchRecord {
   const body = annals.entries.get(event.id)?.body;
-  const { id, title, when, summary, place, people, tags } = event;
+  const { id, title, when, summary, place, people, tags, confidence } = event;
   return {
     url: event.href ?? onTimeline(id),
     content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
@@ -41,6 +41,8 @@ function eventRecord(event: TimelineEvent, category: string, annals: Annals): Se
       kind: ['event'],
       category: [category],
       decade: decades(event),
+      confidence: [confidence],
+      ...(tags.length > 0 ? { tag: [...tags] } : {}),
       ...(place ? { place: [place.name] } : {}),
     },
     sort: { date: sortable(event.lo) },

@@ -41,6 +41,18 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await timeline.button('help').click();
     await expect(timeline.help).toBeVisible();
   },
+  'filters': async (page) => {
+    const timeline = new Timeline(page);
+    await timeline.open('/timeline/#filter=tag:trial');
+    await timeline.element.getByRole('button', { name: 'Filters' }).click();
+    await expect(timeline.element.getByRole('checkbox').first()).toBeVisible();
+  },
+  'filters of the search': async (page) => {
+    await page.goto('/search/?q=ketamine&tag=trial');
+    await page.locator('[data-search-filters] > summary').click();
+    await expect(page.getByRole('group', { name: 'Chosen filters' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^trial/ })).toBeVisible();
+  },
   'filter and search on the timeline': async (page) => {
     const timeline = new Timeline(page);
     await timeline.open('/timeline/#filter=category:depression&q=trial');

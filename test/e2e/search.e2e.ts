@@ -50,6 +50,21 @@ test.describe('the search box of the timeline', () => {
     await expect(timeline.element.locator('a[data-event]:not([data-faded])')).toHaveCount(0);
   });
 
+  test('counts what the filter leaves of what was found, and again when the filter changes', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const count = timeline.element.locator('[data-search-count]');
+    await timeline.search.fill('trial');
+    await expect(count).toHaveText(/^\d+$/);
+    const all = await count.textContent();
+    await timeline.category('depression').click();
+    await expect(count).toHaveText(new RegExp(`^\\d+ of ${all} in the filter$`));
+    const left = Number.parseInt((await count.textContent()) ?? '', 10);
+    expect(left).toBeLessThan(Number(all));
+    await timeline.category('depression').click();
+    await expect(count).toHaveText(all ?? '');
+  });
+
   test('lights also the hits that only a nearer view shows', async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open();
@@ -107,27 +122,39 @@ test.describe('the search page', () => {
     await page.waitForLoadState('networkidle');
     expect(requests).toEqual([]);
     await expect(status(page)).toHaveText('Type a word to search events, chapters and the glossary.');
-    await page.getByRole('searchbox').fill('midazolam');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('midazolam');
     await expect(hits(page).first()).toBeVisible();
     expect(requests.length).toBeGreaterThan(0);
   });
 
   test('answers the query of its address, with the words marked', async ({ page }) => {
     await page.goto('/search/?q=midazolam');
-    await expect(page.getByRole('searchbox')).toHaveValue('midazolam');
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('midazolam');
     await expect(status(page)).toHaveText(/^\d+ results? for “midazolam”$/);
     await expect(hits(page).first().locator('mark').first()).toHaveText(/midazolam/i);
     const count = Number.parseInt((await status(page).textContent()) ?? '', 10);
     await expect(hits(page)).toHaveCount(Math.min(count, 20));
   });
 
+  const value = (page: Page, field: string, name: string | RegExp) =>
+    page.getByRole('group', { name: field, exact: true }).getByRole('checkbox', { name });
+  const openFilters = (page: Page) => page.locator('[data-search-filters] > summary').click();
+  /** How many entries a value would leave, as it says. */
+  const countOf = async (page: Page, field: string, name: string | RegExp) => {
+    const row = value(page, field, name).locator('..');
+    return Number(await row.locator('.annals-facet-count').textContent());
+  };
+
   test('finds events, chapters and terms, and leads to them', async ({ page }) => {
     await page.goto('/search/?q=remission');
+    await openFilters(page);
     for (const name of ['Event', 'Chapter', 'Glossary']) {
-      await page.getByLabel('Kind').selectOption({ label: (await optionOf(page, 'Kind', name)) ?? '' });
-      await expect(kind(page).first()).toHaveText(new RegExp(`^${name}`));
-      expect(await kind(page).evaluateAll((nodes, start) => nodes.every((node) => node.textContent.startsWith(start)), name)).toBe(true);
+      await value(page, 'Kind', new RegExp(`^${name}`)).check();
+      await expect.poll(() => kind(page).evaluateAll((nodes, start) => nodes.every((node) => node.textContent.startsWith(start)), name)).toBe(true);
+      expect(await kind(page).count()).toBeGreaterThan(0);
+      await value(page, 'Kind', new RegExp(`^${name}`)).uncheck();
     }
+    await value(page, 'Kind', /^Glossary/).check();
     await hits(page).getByRole('link', { name: 'Remission' }).click();
     await expect(page).toHaveURL(/\/glossary\/#remission$/);
     await expect(page.locator('#remission')).toBeInViewport();
@@ -135,20 +162,52 @@ test.describe('the search page', () => {
 
   test('narrows by category, decade and place, each with its counts, and remembers it in the address', async ({ page }) => {
     await page.goto('/search/?q=ketamine');
-    await expect(hits(page).first()).toBeVisible();
-    await page.getByLabel('Category').selectOption({ label: (await optionOf(page, 'Category', 'Law & regulation')) ?? '' });
+    await openFilters(page);
+    await value(page, 'Category', /^Law & regulation/).check();
     await expect(page).toHaveURL(/category=Law/);
     await expect.poll(() => kind(page).allTextContents()).not.toContainEqual(expect.not.stringContaining('Law & regulation'));
-    await page.getByLabel('Decade').selectOption({ label: (await optionOf(page, 'Decade', '1970s')) ?? '' });
+    await expect.poll(() => countOf(page, 'Decade', /^1970s/)).toBe(1);
+    await value(page, 'Decade', /^1970s/).check();
     await expect(status(page)).toHaveText('1 result for “ketamine”');
     await expect(hits(page).getByRole('link')).toHaveText('FDA approves ketamine for people');
     await page.reload();
     await expect(status(page)).toHaveText('1 result for “ketamine”');
-    await page.getByLabel('Category').selectOption('');
-    await page.getByLabel('Decade').selectOption('');
-    await page.getByLabel('Place').selectOption({ label: (await optionOf(page, 'Place', 'Belgium')) ?? '' });
+    await page.getByRole('button', { name: 'Remove Decade: 1970s' }).click();
+    await page.getByRole('button', { name: 'Remove Category: Law & regulation' }).click();
+    await expect(page).not.toHaveURL(/category|decade/);
+    await page.goto('/search/?q=ketamine&place=Belgium');
     await expect(hits(page).getByRole('link', { name: /animals|patent/i }).first()).toBeVisible();
-    await expect(page).toHaveURL(/place=Belgium/);
+  });
+
+  test("a value's count is what choosing it leaves, whatever else is chosen in its field", async ({ page }) => {
+    await page.goto('/search/?tag=trial&confidence=high');
+    await openFilters(page);
+    await expect(value(page, 'Tag', /^trial/)).toBeChecked();
+    await expect(value(page, 'Confidence', /^high/)).toBeChecked();
+    const medium = await countOf(page, 'Confidence', /^medium/);
+    expect(medium).toBeGreaterThan(0);
+    await value(page, 'Confidence', /^high/).uncheck();
+    await value(page, 'Confidence', /^medium/).check();
+    await expect(status(page)).toHaveText(medium === 1 ? '1 result' : `${medium} results`);
+  });
+
+  test('clear gives up all filters and keeps the words', async ({ page }) => {
+    await page.goto('/search/?q=ketamine&tag=trial');
+    await page.getByRole('button', { name: 'clear', exact: true }).click();
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+    await expect(page).toHaveURL(/\?q=ketamine$/);
+  });
+
+  test('leads to the timeline with the same filter and words, and back', async ({ page }) => {
+    await page.goto('/search/?q=ketamine&category=Depression+research&tag=trial&decade=2010s');
+    await page.getByRole('link', { name: 'Show these on the timeline' }).click();
+    const timeline = new Timeline(page);
+    await timeline.ready();
+    await expect(timeline.element).toHaveAttribute('filter', 'category:depression tag:trial decade:2010s');
+    await expect(timeline.search).toHaveValue('ketamine');
+    await timeline.element.getByRole('link', { name: 'Show in the search' }).click();
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('ketamine');
+    expect(new URL(page.url()).search).toBe('?q=ketamine&category=Depression+research&tag=trial&decade=2010s');
   });
 
   test('sorts by date, both ways', async ({ page }) => {
@@ -196,16 +255,6 @@ function heardHits(page: Page): Promise<string[]> {
         );
       }),
   );
-}
-
-/** The text of the option that begins with a name; the counts that follow it are not ours to know. */
-async function optionOf(page: Page, field: string, name: string): Promise<string | undefined> {
-  const options = page.getByLabel(field).locator('option');
-  await expect(options.filter({ hasText: name }).first()).toBeAttached();
-  const texts = await options.allTextContents();
-  const found = texts.find((text) => text.startsWith(name));
-  expect(found).toMatch(/ \(\d+\)$/);
-  return found;
 }
 
 /** Whether places in time go only one way. */

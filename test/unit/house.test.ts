@@ -51,9 +51,9 @@ describe('who may import whom', () => {
     expect(own.filter(({ to }) => /^(?:content|options|site|node:|astro|virtual:)/.test(to))).toEqual([]);
   });
 
-  it('the search page: only its own client', () => {
+  it('the search page: its own client, and what it shares with the timeline', () => {
     const page = importsOf('search').filter(({ from }) => /search-page|client|excerpt/.test(from));
-    expect(page.map(({ to }) => to).filter((to) => !to.startsWith('search/'))).toEqual([]);
+    expect(page.map(({ to }) => to).filter((to) => !/^(?:search|dates|events)\/|^render\/(?:facet-group|filter-chips|island\/state)\.ts$/.test(to))).toEqual([]);
   });
 
   it('nobody imports the integration', () => {

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
-import { formatQuery, parseQuery } from '../../events/query.ts';
+import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
@@ -22,11 +22,15 @@ export class Controls {
   readonly #model: TimelineModel;
   readonly #search: SearchBox | null;
   readonly #abort = new AbortController();
+  readonly #filter: (text: string) => void;
+  #hits: readonly string[] | null = null;
+  #stated = false;
   #hinting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, model: TimelineModel, run: (command: ControlCommand) => void, actions: ControlActions) {
     this.#root = root;
     this.#model = model;
+    this.#filter = actions.filter;
     this.panel = new Panel(this.#part('[data-panel]'));
     const { signal } = this.#abort;
     root.addEventListener(
@@ -36,7 +40,7 @@ export class Controls {
         if (!button) return;
         const { act, category } = button.dataset;
         if (act !== undefined) run(act as ControlCommand);
-        else if (category !== undefined) actions.filter(this.#toggled(category));
+        else if (category !== undefined) actions.filter(formatQuery(toggled(parseQuery(model.filter), 'category', category)));
         else {
           actions.filter('');
           // The button goes away with what it has cleared.
@@ -58,7 +62,12 @@ export class Controls {
     );
     const form = root.querySelector<HTMLFormElement>('form[data-search]');
     const { search, strings } = model.data;
-    this.#search = form && search !== null ? searchBox(form, { index: search, strings, signal, onHits: actions.hits }) : null;
+    const onHits = (ids: readonly string[] | null, query: string) => {
+      actions.hits(ids, query);
+      this.#hits = ids;
+      this.#showState(query);
+    };
+    this.#search = form && search !== null ? searchBox(form, { index: search, strings, signal, onHits }) : null;
   }
 
   disconnect(): void {
@@ -96,7 +105,7 @@ export class Controls {
   showFilter(text: string, shown: readonly TimelineEvent[] | null): void {
     const wanted = parseQuery(text).fields.get('category') ?? [];
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-category]')) {
-      button.setAttribute('aria-pressed', String(wanted.includes(button.dataset.category ?? '')));
+      button.setAttribute('aria-pressed', String(wanted.includes(fold(button.dataset.category ?? ''))));
     }
     this.#part('[data-count]').textContent = this.countWords(shown?.length ?? this.#model.source.count);
     this.#part('[data-clear]').hidden = text === '';
@@ -104,6 +113,7 @@ export class Controls {
     for (const item of this.#root.querySelectorAll<HTMLElement>('[data-item]')) {
       item.hidden = left !== null && !left.has(item.dataset.item ?? '');
     }
+    this.#showState(text);
   }
 
   /** Tells how to zoom, for a moment, after a wheel has scrolled the page. */
@@ -142,15 +152,21 @@ export class Controls {
     return this.words('timeline.shown', { shown, count: this.#model.source.count });
   }
 
-  /** The filter with one category more or less; what else it asks stays. */
-  #toggled(category: string): string {
-    const { fields, words } = parseQuery(this.#model.filter);
-    const wanted = new Set(fields.get('category') ?? []);
-    if (!wanted.delete(category)) wanted.add(category);
-    const next = new Map(fields);
-    if (wanted.size > 0) next.set('category', [...wanted]);
-    else next.delete('category');
-    return formatQuery({ fields: next, words });
+  /** Counts, and what is filtered for beside the categories, from when there is something to tell. */
+  #showState(asked: string): void {
+    if (!this.#stated && !asked) return;
+    this.#stated = true;
+    const model = this.#model;
+    void import('./parts/filters-state.ts').then(
+      ({ showFilterState }) =>
+        showFilterState(this.#root, model, {
+          hits: this.#hits,
+          words: (key, values) => this.words(key, values),
+          onFilter: this.#filter,
+        }),
+      // Offline, say: the count and the button that clears are there all the same.
+      () => undefined,
+    );
   }
 
   /** A text of the table, with `{name}` filled in. */

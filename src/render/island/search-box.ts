@@ -6,7 +6,7 @@ export interface SearchBoxOptions {
   readonly strings: Readonly<Record<string, string>>;
   /** Aborted when the box is no longer used. */
   readonly signal: AbortSignal;
-  /** Ids of the events found; `null` when there is no search. */
+  /** Ids of the events found, whose count is then written into `[data-search-count]`; `null` when there is no search. */
   readonly onHits: (ids: readonly string[] | null, query: string) => void;
 }
 
@@ -26,11 +26,10 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
   let round = 0;
 
   const show = (text: string, hits: readonly Hit[] | null) => {
-    const ids = hits?.flatMap(({ event }) => event ?? []) ?? null;
     const query = text.trim();
-    count.textContent = ids === null ? '' : ids.length === 0 ? (options.strings['search.none']?.replace('{query}', query) ?? '0') : String(ids.length);
+    if (!hits) count.textContent = '';
     clear.hidden = query === '';
-    options.onHits(ids, query);
+    options.onHits(hits?.flatMap(({ event }) => event ?? []) ?? null, query);
   };
   const search = async (text: string) => {
     if (input.value !== text) input.value = text;

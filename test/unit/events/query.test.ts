@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatQuery, matches, parseQuery, QueryError } from '../../../src/events/query.ts';
+import { formatQuery, matches, parseQuery, queryFields, QueryError, toggled } from '../../../src/events/query.ts';
 import type { Queryable } from '../../../src/events/query.ts';
 
 const approval: Queryable = {
@@ -73,6 +74,41 @@ describe('a query', () => {
   it('comes back as it was written', () => {
     const text = 'category:regulation tag:trial place:"united states" ketamine';
     expect(formatQuery(parseQuery(text))).toBe(text);
+  });
+});
+
+describe('a query that is changed and written', () => {
+  it('keeps words that were quoted together, and what only looks like a field', () => {
+    expect(formatQuery(parseQuery('"new drug" trial "law: a history"'))).toBe('"new drug" trial "law: a history"');
+  });
+
+  it('is read as it was, whatever its values', () => {
+    const text = fc.stringMatching(/^[^"\s]([^"]*[^"\s])?$/).map((value) => value.toLowerCase());
+    const field = fc.constantFrom(...queryFields.filter((name) => name !== 'importance' && name !== 'decade'));
+    const query = fc.record({
+      fields: fc.array(fc.tuple(field, fc.array(text, { minLength: 1 }))).map((entries) => new Map(entries)),
+      words: fc.array(text),
+    });
+    fc.assert(
+      fc.property(query, (made) => {
+        expect(parseQuery(formatQuery(made))).toEqual(made);
+      }),
+    );
+  });
+
+  it('gains a value and loses it again; 1990 is 1990s', () => {
+    const change = (text: string, field: (typeof queryFields)[number], value: string) => formatQuery(toggled(parseQuery(text), field, value));
+    expect(change('tag:trial', 'tag', 'Drug')).toBe('tag:trial tag:drug');
+    expect(change('tag:trial tag:drug', 'tag', 'trial')).toBe('tag:drug');
+    expect(change('tag:trial word', 'tag', 'Trial')).toBe('word');
+    expect(change('decade:1990', 'decade', '1990s')).toBe('');
+  });
+
+  it('takes the decade from 1 BC to the year 9 as 0s, and earlier ones by their first year', () => {
+    const at = (year: number) => ({ ...approval, lo: (year - 1970) * 31_556_952_000, hi: (year - 1970) * 31_556_952_000 + 1 });
+    expect(matches(at(5), parseQuery('decade:0s'))).toBe(true);
+    expect(matches(at(-5), parseQuery('decade:0s'))).toBe(false);
+    expect(matches(at(-5), parseQuery('decade:-10s'))).toBe(true);
   });
 });
 
