@@ -10,7 +10,7 @@ import { loadSource } from './load-source.ts';
 import { fly } from './fly.ts';
 import { drawingGestures } from './drawing-gestures.ts';
 import { addressBar, arrived, type AddressBar, type HistoryStep } from './history.ts';
-import { Hits } from './hits.ts';
+import { Hits, type FoundEvent } from './hits.ts';
 import { TimelineModel } from './model.ts';
 import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
@@ -79,7 +79,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
     this.#controls = new Controls(this, model, (command) => this.#command(command), {
       filter: (text) => this.setFilter(text),
-      hits: (ids, query) => this.#lightHits(ids, query),
+      hits: (found, query) => this.#lightHits(found, query),
       open: (id) => this.#open(id),
     });
     this.#overview = this.#makeOverview(model);
@@ -467,9 +467,9 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#schedule();
   }
 
-  #lightHits(ids: readonly string[] | null, query: string): void {
-    const known = (id: string) => this.#model?.source.known(id)?.event ?? [];
-    this.#stage?.light(ids && new Hits(ids.flatMap(known)));
+  #lightHits(found: readonly FoundEvent[] | null, query: string): void {
+    const ids = found?.map(({ id }) => id) ?? null;
+    this.#stage?.light(found && new Hits(found));
     this.#remember({ q: query }, 'replace');
     emit(this, 'annals:search', { query, ids });
     this.#enableCommands();

@@ -2,6 +2,7 @@ import { formatInstant } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
+import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
 import { Panel } from './panel.ts';
@@ -11,7 +12,7 @@ export type ControlCommand = Command | 'earlier' | 'later' | 'back' | 'fit';
 
 export interface ControlActions {
   readonly filter: (text: string) => void;
-  readonly hits: (ids: readonly string[] | null, query: string) => void;
+  readonly hits: (found: readonly FoundEvent[] | null, query: string) => void;
   readonly open: (id: string) => void;
 }
 
@@ -62,9 +63,9 @@ export class Controls {
     );
     const form = root.querySelector<HTMLFormElement>('form[data-search]');
     const { search, strings } = model.data;
-    const onHits = (ids: readonly string[] | null, query: string) => {
-      actions.hits(ids, query);
-      this.#hits = ids;
+    const onHits = (found: readonly FoundEvent[] | null, query: string) => {
+      actions.hits(found, query);
+      this.#hits = found?.map(({ id }) => id) ?? null;
       this.#showState(query);
     };
     this.#search = form && search !== null ? searchBox(form, { index: search, strings, signal, onHits }) : null;

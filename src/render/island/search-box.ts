@@ -1,4 +1,5 @@
 import { searchClient, type Hit } from '../../search/client.ts';
+import type { FoundEvent } from './hits.ts';
 
 export interface SearchBoxOptions {
   /** Address of Pagefind's folder. */
@@ -6,9 +7,12 @@ export interface SearchBoxOptions {
   readonly strings: Readonly<Record<string, string>>;
   /** Aborted when the box is no longer used. */
   readonly signal: AbortSignal;
-  /** Ids of the events found, whose count is then written into `[data-search-count]`; `null` when there is no search. */
-  readonly onHits: (ids: readonly string[] | null, query: string) => void;
+  /** The events found, whose count is then written into `[data-search-count]`; `null` when there is no search. */
+  readonly onHits: (found: readonly FoundEvent[] | null, query: string) => void;
 }
+
+/** Hits that are lit: each is a file to load, and of more nobody could tell one from the other. */
+const mostHits = 500;
 
 export interface SearchBox {
   /** Searches as if it had been typed. */
@@ -29,14 +33,14 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
     const query = text.trim();
     if (!hits) count.textContent = '';
     clear.hidden = query === '';
-    options.onHits(hits?.flatMap(({ event }) => event ?? []) ?? null, query);
+    options.onHits(hits?.flatMap(({ event, meta }) => (event === undefined ? [] : { id: event, at: Number(meta.at) })) ?? null, query);
   };
   const search = async (text: string) => {
     if (input.value !== text) input.value = text;
     const own = ++round;
     if (text.trim() === '') return show('', null);
     try {
-      const { hits } = await client.search(text, { filters: { kind: ['event'] } });
+      const { hits } = await client.search(text, { filters: { kind: ['event'] }, limit: mostHits });
       if (own === round) show(text, hits);
     } catch {
       count.textContent = options.strings['search.failed'] ?? '';
