@@ -26,6 +26,13 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
+      name: 'A site with a long timeline',
+      command: 'node test/e2e/long-site.ts',
+      wait: { stdout: /(?<annals_long>http:\S+)/ },
+      timeout: 180_000,
+      reuseExistingServer: false,
+    },
+    {
       name: 'astro dev',
       command: 'npx --no-install astro dev --host 127.0.0.1',
       env: { ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },

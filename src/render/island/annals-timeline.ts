@@ -289,6 +289,10 @@ export class AnnalsTimeline extends TimelineAttributes {
   #configure({ lanes, scale }: Arrangement, step: HistoryStep): void {
     const model = this.#model;
     if (!model || (model.spec.lanes === lanes && model.spec.scale === scale)) return;
+    if (model.lacks({ lanes, scale })) {
+      this.#whenAllAreHere(() => this.#configure({ lanes, scale }, step));
+      return;
+    }
     model.configure({ lanes, scale });
     const own = this.#own;
     this.#remember({ lanes: lanes === own.lanes ? null : lanes, scale: scale === own.scale ? null : scale }, step);
@@ -445,12 +449,21 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (!model || model.filter === text) return;
     model.filter = text;
     if (model.shownCount !== null) return this.#filterApplied();
-    // The filter takes all events; until they are here, everything is shown.
+    // Until they are here, everything is shown.
+    this.#whenAllAreHere(() => {
+      if (model.filter === text) this.#filterApplied();
+    });
+  }
+
+  /** Loads all events for what takes them; what is seen stays as it is until then. */
+  #whenAllAreHere(then: () => void): void {
+    const model = this.#model;
+    if (!model) return;
     this.setAttribute('aria-busy', 'true');
-    void model
-      .filtered()
+    void model.source
+      .all()
       .then(() => {
-        if (model.filter === text && this.#model === model) this.#filterApplied();
+        if (this.#model === model) then();
       })
       .catch(() => this.#announce(this.#controls?.words('timeline.part.failed') ?? ''))
       .finally(() => this.removeAttribute('aria-busy'));

@@ -77,14 +77,14 @@ export class TimelineModel {
     this.#filter = text;
   }
 
-  /** Loads the events, if the filter takes them. */
-  async filtered(): Promise<readonly TimelineEvent[] | null> {
-    if (this.#query) await this.source.all();
-    return this.shown;
-  }
-
   get spec(): TimelineSpec {
     return this.#spec;
+  }
+
+  /** Whether an arrangement takes all events while they are not at hand. */
+  lacks(change: Pick<TimelineSpec, 'lanes' | 'scale'>): boolean {
+    const spec = { ...this.#spec, ...change };
+    return !this.source.events && this.source.placement(spec, this.orientation, scaleOf(spec)) === null;
   }
 
   /** Changes lanes or scale; the view stays on the same stretch of time. */

@@ -33,7 +33,11 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
   const abort = new AbortController();
   const { signal } = abort;
   const brush = makeBrush(element, options.label);
-  const width = () => element.clientWidth || 1;
+  // Read when it changes: while a view is drawn, it would make the browser lay out the page twice.
+  let known = element.clientWidth;
+  const observer = new ResizeObserver(() => (known = element.clientWidth));
+  observer.observe(element);
+  const width = () => known || 1;
 
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || event.ctrlKey) return;
@@ -83,6 +87,7 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
     name: (text) => brush.setAttribute('aria-valuetext', text),
     disconnect: () => {
       abort.abort();
+      observer.disconnect();
       brush.remove();
     },
   };

@@ -22,7 +22,11 @@ interface Site {
   readonly outDir: string;
   /** Its address on the server, without slashes. */
   readonly base: string;
+  /** Pages that it has beside home and timeline. Default: none. */
+  readonly routes?: Readonly<Record<string, boolean>>;
 }
+
+const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false };
 
 /** Writes the process's largest size as the last thing that it says. */
 const tellMemory = `data:text/javascript,process.on('exit', () => console.error('memory', process.resourceUsage().maxRSS / 1024))`;
@@ -44,7 +48,7 @@ export async function buildAnnalsSite(events: readonly BenchEvent[], site: Site)
   return { seconds: (performance.now() - started) / 1000, megabytes };
 }
 
-function files(events: readonly BenchEvent[], { outDir, base }: Site): Record<string, string> {
+function files(events: readonly BenchEvent[], { outDir, base, routes }: Site): Record<string, string> {
   return {
     'astro.config.mjs': `
       import { defineConfig } from 'astro/config';
@@ -55,7 +59,7 @@ function files(events: readonly BenchEvent[], { outDir, base }: Site): Record<st
         outDir: ${JSON.stringify(outDir)},
         integrations: [annals({
           title: 'A history of everything',
-          routes: { events: false, search: false, feed: false, eventsJson: false, pictures: false },
+          routes: ${JSON.stringify({ ...bare, ...routes })},
         })],
       });`,
     'src/content.config.ts': `

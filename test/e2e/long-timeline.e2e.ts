@@ -1,0 +1,196 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { dataSet } from '../bench/browser/data-set.ts';
+import { Timeline } from './timeline.ts';
+
+const events = dataSet(6000);
+const law = events.filter(({ category }) => category === 'law').length;
+
+test.use({ baseURL: process.env.ANNALS_LONG });
+
+/** Data that a page has loaded since, by file, in bytes as a host sends them. */
+function watchData(timeline: Timeline): Map<string, number> {
+  const loaded = new Map<string, number>();
+  timeline.page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith('/_annals/')) return;
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    loaded.set(pathname, gzipSync(body).length);
+  });
+  return loaded;
+}
+
+/** Waits until nothing is loading and all is drawn. */
+async function settled(timeline: Timeline): Promise<void> {
+  await timeline.page.waitForLoadState('networkidle');
+  await timeline.drawn();
+}
+
+/** Marks, and what the clusters hold: all that is in the picture. */
+async function counted(timeline: Timeline): Promise<number> {
+  const counts = await timeline.clusters.evaluateAll((nodes) => nodes.map((node) => Number(node.dataset.cluster)));
+  return counts.reduce((sum, count) => sum + count, await timeline.marks.count());
+}
+
+test('the first view is one small file, and accounts for every event', async ({ page }) => {
+  const timeline = new Timeline(page);
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  expect([...loaded.keys()].map((name) => name.replace(/^.*\/(?=[^/]+\/[^/]+$)/, ''))).toEqual(['none-time/0-0.json']);
+  expect([...loaded.values()][0]).toBeLessThanOrEqual(10_000);
+  expect(await counted(timeline)).toBe(events.length);
+});
+
+test('a zoom step loads no more than a view needs, and zooming out again loads nothing', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await settled(timeline);
+  const loaded = watchData(timeline);
+  for (let step = 0; step < 8; step++) {
+    loaded.clear();
+    await timeline.button('zoom-in').click();
+    await settled(timeline);
+    expect(loaded.size).toBeLessThanOrEqual(4);
+    expect([...loaded.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
+  }
+  loaded.clear();
+  for (let step = 0; step < 8; step++) await timeline.button('zoom-out').click();
+  await settled(timeline);
+  expect([...loaded.keys()]).toEqual([]);
+});
+
+test('an event opens with what only its record tells', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  const mark = timeline.marks.first();
+  const id = await mark.getAttribute('data-event');
+  await mark.click();
+  const title = events.find((event) => event.id === id)?.title ?? '';
+  await expect(timeline.panel).toContainText(`What is known of “${title}”, in one sentence.`);
+  await expect(page).toHaveURL(new RegExp(`#event=${id}`));
+});
+
+test('a link to an event that no first view shows brings it into view', async ({ page }) => {
+  const least = events.find(({ importance, start }) => importance === 1 && start > 0)?.id ?? '';
+  const timeline = new Timeline(page);
+  await timeline.open(`/timeline/#event=${least}`);
+  await expect(timeline.panel).toBeVisible();
+  await expect(timeline.mark(least)).toBeVisible();
+  await expect(timeline.mark(least)).toHaveAttribute('data-selected', '');
+});
+
+test('a link to an event that does not exist selects nothing', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open('/timeline/#event=nowhere');
+  await settled(timeline);
+  await expect(timeline.panel).toBeHidden();
+  expect(await counted(timeline)).toBe(events.length);
+});
+
+test('a filter takes all events, and tells how many are left', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.category('law').click();
+  await expect(timeline.element.locator('[data-count]')).toHaveText(`${law} of ${events.length} events`);
+  await timeline.drawn();
+  expect(await counted(timeline)).toBe(law);
+  await timeline.element.locator('[data-clear]').first().click();
+  await timeline.drawn();
+  expect(await counted(timeline)).toBe(events.length);
+});
+
+test('what all events show is what the tiles have shown', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  for (const view of ['1400/1500', '1900/1990', '2000-03/2001-02']) {
+    await timeline.call('zoomTo', view);
+    await settled(timeline);
+    const onTiles = [await timeline.places(), await timeline.clusters.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')))];
+    // The empty filter asks for nothing; one that leaves all events loads them.
+    await timeline.call('setFilter', 'importance:1');
+    await expect(timeline.element).not.toHaveAttribute('aria-busy', 'true');
+    await timeline.drawn();
+    expect(await timeline.element.evaluate((element) => (element as HTMLElement & { events: unknown[] }).events.length)).toBe(events.length);
+    expect([await timeline.places(), await timeline.clusters.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')))]).toEqual(onTiles);
+    await timeline.open();
+  }
+});
+
+test('a scale and lanes that have no tiles are drawn from all events', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.element.evaluate((element) => element.setAttribute('lanes', 'category'));
+  await settled(timeline);
+  await expect(timeline.element.locator('[data-lane]')).toHaveCount(6);
+  expect(await counted(timeline)).toBe(events.length);
+  await timeline.element.evaluate((element) => element.setAttribute('scale', 'log'));
+  // Until all events are there, the picture stays as it was.
+  expect(await counted(timeline)).toBe(events.length);
+  await expect.poll(() => timeline.element.getAttribute('aria-busy')).toBeNull();
+  await timeline.drawn();
+  expect(await timeline.element.evaluate((element) => (element as HTMLElement & { events: unknown[] }).events.length)).toBe(events.length);
+  expect(await counted(timeline)).toBe(events.length);
+  await expect(page).toHaveURL(/#lanes=category&scale=log$/);
+});
+
+test('a search lights what is found, also what only a nearer view shows', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.search.fill('harbour bridge museum');
+  await timeline.search.press('Enter');
+  const cluster = timeline.clusters.and(page.locator('[data-hit]')).first();
+  const mark = timeline.marks.and(page.locator('[data-hit]')).first();
+  await expect(cluster).toBeVisible();
+  for (let clicks = 0; clicks < 10 && !(await mark.isVisible()); clicks++) {
+    await cluster.click();
+    await settled(timeline);
+  }
+  const found = await mark.getAttribute('aria-label');
+  for (const word of ['harbour', 'bridge', 'museum']) expect(found).toContain(word);
+});
+
+test('arrow keys lead along the marks, with their position among all events', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.marks.first().focus();
+  const before = await timeline.focused();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => timeline.focused()).not.toBe(before);
+  await expect(timeline.element.locator('[data-announce]')).toHaveText(/, \d+ of 6000$/);
+  await page.keyboard.press('End');
+  await expect.poll(() => timeline.focused()).not.toBeNull();
+});
+
+test('on a phone the upright picture has tiles of its own', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: process.env.ANNALS_LONG, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const timeline = new Timeline(await context.newPage());
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  expect([...loaded.keys()].filter((name) => !name.includes('/vertical-time/'))).toEqual([]);
+  expect(await counted(timeline)).toBe(events.length);
+  await context.close();
+});
+
+test('where the data cannot be had, the picture and the list of the page stand', async ({ page }) => {
+  await page.route('**/_annals/**', (route) => route.abort());
+  await page.goto('/timeline/');
+  await expect(page.locator('annals-timeline a[data-event]').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('annals-timeline')).not.toHaveAttribute('data-ready');
+  await expect(page.locator('[data-item]')).toHaveCount(500);
+});
+
+test('a tile that does not come leaves a coarser picture, whole, and is asked for again', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await page.route('**/none-time/1-*', (route) => route.abort());
+  await timeline.call('zoomTo', '1900/1990');
+  await settled(timeline);
+  expect(await timeline.marks.count()).toBeGreaterThan(0);
+  await page.unroute('**/none-time/1-*');
+  const before = await timeline.marks.count();
+  await timeline.call('zoomTo', '1901/1990');
+  await settled(timeline);
+  expect(await timeline.marks.count()).toBeGreaterThan(before);
+});
