@@ -1,6 +1,7 @@
 import { DEEP_TIME } from '../dates/deep-time.ts';
 import { startOfYear } from '../dates/calendar.ts';
 import { formatDuration } from '../dates/format-duration.ts';
+import { formatInstant } from '../dates/format-instant.ts';
 import type { Size } from './fit-view.ts';
 import { foldsIn, type Fold, type Scale } from './scale.ts';
 import type { Axis, ContextTick, FoldTick, Tick } from './scene.ts';
@@ -41,7 +42,7 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, ex
   const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
   // A column of ticks has neither room for words nor a row for what they leave out.
   const inWords = size.orientation === 'horizontal';
-  const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit, inWords);
+  const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit, inWords, inWords && extent.lo < startOfYear(1) ? eraLetters(locale) : 0);
   const ticksBetween = (from: number, to: number, step: TickStep): Tick[] =>
     minorTicks(scale.from(from), scale.from(to), step, locale, inWords ? 'amount' : 'symbol').map((tick) => ({ ...tick, position: pixel(scale.to(tick.at)) }));
 
@@ -104,8 +105,13 @@ function foldTicks(scale: Scale, left: number, right: number, emPerUnit: number,
   });
 }
 
+/** Letters of a year of four digits before the year 1. */
+function eraLetters(locale: string): number {
+  return formatInstant(startOfYear(-1999), 'year', locale).length;
+}
+
 /** A scale cut where it folds, also where that is only within a label's reach of the view. */
-function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number, inWords: boolean): Piece[] {
+function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number, inWords: boolean, letters: number): Piece[] {
   const border = scale.to(deepBorder);
   // Where history is a dot, all of the axis tells deep time; else each has ticks of its own.
   const apart = inWords && (-deepBorder / 2) * emPerUnit < pieceLength ? [] : [border];
@@ -113,7 +119,7 @@ function straightPieces(scale: Scale, left: number, right: number, emPerUnit: nu
     const cuts = [from, ...apart.filter((cut) => cut > from && cut < to), to];
     return cuts.slice(1).map((end, index) => {
       const words = inWords && (apart.length === 0 || end <= border);
-      return { from: cuts[index] ?? from, to: end, step: tickStep(emPerUnit, words) };
+      return { from: cuts[index] ?? from, to: end, step: tickStep(emPerUnit, words, letters) };
     });
   };
   const reach = pieceLength / emPerUnit;
@@ -121,7 +127,7 @@ function straightPieces(scale: Scale, left: number, right: number, emPerUnit: nu
   let begin = -Infinity;
   for (const { from, to, start, end } of foldsIn(scale, left - reach, right + reach)) {
     if (start > left) pieces.push(...plain(begin, start));
-    pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from), inWords && from < deepBorder) });
+    pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from), inWords && from < deepBorder, letters) });
     begin = end;
   }
   if (begin < right) pieces.push(...plain(begin, Infinity));

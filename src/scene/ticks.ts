@@ -71,15 +71,17 @@ const wordRooms = { year: 10, thousand: 8.6 } as const;
  *
  * @param emPerMs Scale of the drawing.
  * @param inWords Whether years of deep time are in sight, and told in words: `4.5 billion`.
+ * @param letters Of a year of four digits with its era, if there may be such: `2000 av. J.-C.`.
  */
-export function tickStep(emPerMs: number, inWords = false): TickStep {
-  const yearRoom = inWords ? wordRooms.year : rooms.year;
+export function tickStep(emPerMs: number, inWords = false, letters = 0): TickStep {
+  const eraRoom = letters / 2 + 0.7;
+  const yearRoom = inWords ? wordRooms.year : Math.max(rooms.year, eraRoom);
   const found = ladder.find(({ unit, every }) => lengths[unit] * every * emPerMs >= (unit === 'year' ? yearRoom : rooms[unit]));
   if (found) return found;
   for (let power = 10; power < 1e15; power *= 10) {
     for (const digit of [1, 2, 5]) {
       // Longer years want more room: 10 000 BC, 4.5 Ga.
-      const room = power < 1000 ? yearRoom : inWords ? wordRooms.thousand : 6;
+      const room = power < 1000 ? yearRoom : inWords ? wordRooms.thousand : Math.max(6, eraRoom + 0.5);
       if (year * power * digit * emPerMs >= room) return { unit: 'year', every: power * digit };
     }
   }

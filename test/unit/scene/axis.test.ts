@@ -168,6 +168,29 @@ describe('an axis in deep time', () => {
   });
 });
 
+describe('an axis from a minute to all of time', () => {
+  it.each(['en', 'nl', 'fr', 'de', 'es', 'ar'])('in %s tells its ticks apart, knows no year 0, and keeps them clear of each other', (locale) => {
+    const words = { ...size, locale };
+    // From a whole picture of a minute to one of 13.8 billion years, about instants old and new.
+    const lengths = Array.from({ length: 54 }, (_, n) => 60_000 * 2 ** n).filter((length) => length < 4.4e20);
+    for (const at of [startOfYear(1969), startOfYear(0), startOfYear(-9000)]) {
+      for (const length of lengths) {
+        const msPerPx = length / size.length;
+        const { minor } = axis(timeScale(), { centre: at, msPerPx }, words, 1 / (msPerPx * size.em));
+        expect(minor.length, `${length}`).toBeGreaterThan(1);
+        const zero = /^[0٠]$/;
+        expect(labels(minor).filter((label) => zero.test(label))).toEqual([]);
+        minor.forEach(({ position, label }, index) => {
+          const before = minor[index - 1];
+          if (!before) return;
+          expect(label).not.toBe(before.label);
+          expect(position - before.position, `${before.label} ${label}`).toBeGreaterThan(((label.length + before.label.length) / 4) * size.em);
+        });
+      }
+    }
+  });
+});
+
 describe('labels of any axis', () => {
   const scales = [
     ['time', timeScale()],
