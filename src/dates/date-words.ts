@@ -152,6 +152,6 @@ function deepWords({ yearMin, yearMax }: EdtfDate, { locale, messages, plural }:
   const years = past ? -yearMax : yearMin;
   if (!messages) return formatAgo(past ? years : -years, locale);
   const unit: AgoUnit = years >= 1e9 ? 1e9 : years >= 1e6 ? 1e6 : 1;
-  const amount = plainSpaces(numberFormat(locale, 9, true).format(years / unit));
+  const amount = plainSpaces(numberFormat(locale, { maximumFractionDigits: 9 }).format(years / unit));
   return messages[past ? 'ago' : 'hence'](amount, plural.select(years / unit), unit);
 }

@@ -1,10 +1,17 @@
 import { civilFromDays, dayOf, MS_PER_DAY, startOfYear } from './calendar.ts';
-import { DEEP_TIME, formatAgo } from './deep-time.ts';
+import { agoWords, DEEP_TIME, formatAgo, yearsAmount } from './deep-time.ts';
 import { dateFormat, formatRange, plainSpaces } from './intl.ts';
 import { yearFormat } from './year-format.ts';
 
 export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 export type ContextUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'decade' | 'century';
+
+/**
+ * How a year beyond ±20 000 is told: in words as it stands alone (`66 million
+ * years ago`), by its amount where a context says the rest (`66 million`), or
+ * by the symbols of geology where there is little room (`66 Ma`).
+ */
+export type DeepForm = 'words' | 'amount' | 'symbol';
 
 /** The year from which "ago" is counted, in ticks and in their labels. */
 const PRESENT = 2000;
@@ -34,12 +41,12 @@ const contexts: Readonly<Record<Exclude<ContextUnit, 'year' | 'decade' | 'centur
  * What the tick at an instant says, in UTC: `14:00` (hour, minute), `14:00:05`,
  * `5.250` (millisecond), `12` (day), `Mar`, `1970`. A year before 1 has its
  * era, `44 BC`; one beyond ±20 000 is told as the time before the year 2000,
- * `66 Ma`.
+ * `66 million years ago`.
  *
  * @param ms - milliseconds since 1970.
  */
-export function formatInstant(ms: number, unit: TickUnit, locale: string): string {
-  if (unit === 'year') return formatYear(civilFromDays(dayOf(ms)).year, locale);
+export function formatInstant(ms: number, unit: TickUnit, locale: string, deep: DeepForm = 'words'): string {
+  if (unit === 'year') return formatYear(civilFromDays(dayOf(ms)).year, locale, deep);
   return plainSpaces(dateFormat(locale, `tick ${unit}`, ticks[unit]).format(nearby(ms)));
 }
 
@@ -62,10 +69,25 @@ export function formatContext(ms: number, unit: ContextUnit, locale: string): st
   return plainSpaces(dateFormat(locale, `context ${unit} ${year > 0}`, options).format(ms));
 }
 
-function formatYear(year: number, locale: string): string {
-  if (Math.abs(year) > DEEP_TIME) return formatAgo(PRESENT - year, locale);
+/**
+ * What ticks in deep time leave out when they tell amounts: `… years ago`.
+ *
+ * @param farthest - the instant furthest away of those told, ms: some languages count millions of years in other words.
+ */
+export function formatDeepContext(farthest: number, locale: string): string {
+  return agoWords(PRESENT - civilFromDays(dayOf(farthest)).year, locale, '…');
+}
+
+function formatYear(year: number, locale: string, deep: DeepForm = 'words'): string {
+  if (Math.abs(year) > DEEP_TIME) return deepForms[deep](PRESENT - year, locale);
   return plainSpaces(yearFormat(year <= 0, locale).format(startOfYear(year)));
 }
+
+const deepForms: Readonly<Record<DeepForm, (years: number, locale: string) => string>> = {
+  words: (years, locale) => agoWords(years, locale),
+  amount: (years, locale) => yearsAmount(years, locale),
+  symbol: formatAgo,
+};
 
 /** First and last year of the decade or century around a year, in the numbers that people read. */
 function block(year: number, size: number): [number, number] {

@@ -1,6 +1,7 @@
 /** Makers of Intl formatters are slow (38 µs), formatters fast: one of each kind is kept. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /**
  * The formatter for dates with these options, in UTC and the Gregorian
@@ -17,13 +18,23 @@ export function dateFormat(locale: string, key: string, options: Intl.DateTimeFo
   return format;
 }
 
-/** The formatter for numbers with up to `fractionDigits`, with or without thousands marked off. */
-export function numberFormat(locale: string, fractionDigits: number, useGrouping: boolean): Intl.NumberFormat {
-  const name = `${fractionDigits}${useGrouping} ${locale}`;
+/** The formatter for numbers with these options. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${JSON.stringify(options)} ${locale}`;
   let format = numberFormats.get(name);
   if (!format) {
-    format = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits, useGrouping });
+    format = new Intl.NumberFormat(locale, options);
     numberFormats.set(name, format);
+  }
+  return format;
+}
+
+/** The formatter for years before and after now. */
+export function relativeYears(locale: string): Intl.RelativeTimeFormat {
+  let format = relativeFormats.get(locale);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale);
+    relativeFormats.set(locale, format);
   }
   return format;
 }

@@ -3,6 +3,15 @@ import type { OpenEnd } from '../dates/edtf.ts';
 /** How sure the author is of what an event claims. */
 export type Confidence = 'high' | 'medium' | 'low';
 
+/**
+ * How well an end of what a date spans is known: `sharp` (as exactly as the
+ * date says), `about` (`~`), `doubt` (`?`), `both` (`%`), `open` (`..`),
+ * `unknown` (left empty), or `among` (one of several dates).
+ */
+export type DateEnd = 'sharp' | 'about' | 'doubt' | 'both' | OpenKind | 'among';
+
+type OpenKind = Exclude<OpenEnd, null>;
+
 /** Where an event happened. Coordinates are WGS 84 decimal degrees. */
 export interface Place {
   readonly name: string;
@@ -45,6 +54,8 @@ export interface TimelineEvent {
   readonly uncertain: boolean;
   readonly openStart: OpenEnd;
   readonly openEnd: OpenEnd;
+  /** How well both ends are known, where one is not `sharp`. */
+  readonly ends?: readonly [DateEnd, DateEnd] | undefined;
   /** Id of a category declared in the options. */
   readonly category: string;
   /** 1 (a detail) to 5 (the story fails without it). */

@@ -1,6 +1,7 @@
 import { formatEdtf } from '../dates/format.ts';
 import { parseEdtf } from '../dates/parse.ts';
 import type { Edtf } from '../dates/edtf.ts';
+import { dateEnds } from './date-ends.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** What an author says of an event; everything else follows from it. */
@@ -45,9 +46,16 @@ export function timelineEvents(entries: readonly EventEntry[], options: EventOpt
         uncertain: edtf.uncertain,
         openStart: edtf.openStart,
         openEnd: edtf.openEnd,
+        ...endsOf(edtf),
       };
     })
     .sort((a, b) => a.at - b.at || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
+/** Most dates are known as exactly as they say: they need no word for it. */
+function endsOf(edtf: Edtf): Pick<TimelineEvent, 'ends'> {
+  const ends = dateEnds(edtf);
+  return ends ? { ends } : {};
 }
 
 interface Dated {

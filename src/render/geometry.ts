@@ -40,13 +40,17 @@ export function verticalLength(count: number): number {
   return Math.min(96, Math.max(24, count * 2.5));
 }
 
-/** Below the middle of a row, em: where a bar begins, and where a whisker runs. */
-export const barBelow = 0.71;
-export const whiskerBelow = 0.84;
-export const barHeight = 0.3;
+/** Below the middle of a row, em: the middle of its bar or whisker. */
+export const lineBelow = 0.86;
 
 /** Below the lanes, em: how far grid lines reach, and the base lines of the two rows of ticks. */
 export const axisRows = { grid: 0.35, minor: 1.35, context: 2.7 } as const;
 
-/** Vertical picture, em from the left: the axis, where its ticks begin, the ends of their labels, and the step from one gutter lane to the next. */
-export const verticalAxis = { line: 4.2, grid: 3.85, tick: 3.6, lane: 0.3 } as const;
+/** Below the lanes, em: the upper edge of a fold's name, which stands on the base line of the ticks. */
+export const foldName = 0.42;
+
+/** An em in the units of the paths of shapes, tips and torn edges. */
+export const pathUnits = 16;
+
+/** Vertical picture, em from the left: the axis, where its ticks begin, the ends of their labels, the middle of the first gutter lane, and the step to the next. */
+export const verticalAxis = { line: 4.2, grid: 3.85, tick: 3.6, bar: 4.31, lane: 0.3 } as const;

@@ -13,15 +13,17 @@ export interface TimelineSpec {
   readonly scale: 'time' | 'gaps' | 'log';
   /** Long stretches without events, which the scale `gaps` folds. */
   readonly folds: readonly Fold[];
+  /** When the last event ends, ms: what the scale `log` counts back from. The extent may have room beyond. */
+  readonly present: number;
   readonly rows: number | undefined;
   readonly eras: readonly Era[];
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   readonly lang: string;
 }
 
-export function scaleOf({ scale, extent, folds }: TimelineSpec): Scale {
+export function scaleOf({ scale, extent, folds, present }: TimelineSpec): Scale {
   if (scale === 'gaps') return foldedScale(folds, extent);
-  return scale === 'log' ? logScale(extent.hi) : timeScale();
+  return scale === 'log' ? logScale(present, present - extent.lo) : timeScale();
 }
 
 /** Where instants stand: their share of the whole extent, 0 to 1 inside of it. */

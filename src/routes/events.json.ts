@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     language: options.lang,
     categories: categories.map(({ id, label }) => ({ id, label })),
   };
-  const written = ({ at, end, openStart, openEnd, href, ...event }: TimelineEvent) => ({
+  const written = ({ at, end, openStart, openEnd, ends, href, ...event }: TimelineEvent) => ({
     ...event,
     openStart,
     openEnd,

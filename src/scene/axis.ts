@@ -1,6 +1,10 @@
+import { DEEP_TIME } from '../dates/deep-time.ts';
+import { startOfYear } from '../dates/calendar.ts';
+import { formatDuration } from '../dates/format-duration.ts';
+import { formatInstant } from '../dates/format-instant.ts';
 import type { Size } from './fit-view.ts';
-import { foldsIn, type Scale } from './scale.ts';
-import type { Axis, ContextTick, Tick } from './scene.ts';
+import { foldsIn, type Fold, type Scale } from './scale.ts';
+import type { Axis, ContextTick, FoldTick, Tick } from './scene.ts';
 import { contextOf, contextSpans, minorTicks, tickStep, type TickStep } from './ticks.ts';
 import type { View } from './view.ts';
 
@@ -10,6 +14,9 @@ const letter = 0.56;
 const clearance = 0.4;
 /** Length of the pieces into which a bent scale is cut, em; longer than any label of a tick. */
 const pieceLength = 8;
+
+/** Before it, years are told by how long ago they are, ms. */
+const deepBorder = startOfYear(-DEEP_TIME);
 
 const allOfTime = { lo: -Infinity, hi: Infinity } as const;
 
@@ -33,9 +40,11 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, ex
   const left = view.centre - (length / 2) * view.msPerPx;
   const right = left + length * view.msPerPx;
   const pixel = (u: number) => (u - view.centre) / view.msPerPx + length / 2;
-  const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit);
+  // A column of ticks has neither room for words nor a row for what they leave out.
+  const inWords = size.orientation === 'horizontal';
+  const pieces = scale.name === 'log' ? bentPieces(scale, left, right, emPerUnit) : straightPieces(scale, left, right, emPerUnit, inWords, inWords && extent.lo < startOfYear(1) ? eraLetters(locale) : 0);
   const ticksBetween = (from: number, to: number, step: TickStep): Tick[] =>
-    minorTicks(scale.from(from), scale.from(to), step, locale).map((tick) => ({ ...tick, position: pixel(scale.to(tick.at)) }));
+    minorTicks(scale.from(from), scale.from(to), step, locale, inWords ? 'amount' : 'symbol').map((tick) => ({ ...tick, position: pixel(scale.to(tick.at)) }));
 
   const minor =
     scale.name === 'log'
@@ -51,36 +60,77 @@ export function axis(scale: Scale, view: View, size: Size, emPerUnit: number, ex
           ),
         );
 
+  const folds = foldTicks(scale, left, right, emPerUnit, locale, pixel);
+  const clearOfFolds = (tick: Tick) =>
+    folds.every(({ start, end, brief }) => brief === '' || Math.abs(tick.position - (start + end) / 2) >= half(tick, em) + room(brief) * em);
+  const told = ({ at, position }: Tick) => position >= 0 && position <= length && at >= extent.lo && at <= extent.hi;
+  // Pieces that are shorter than numbers can tell hold the same instant.
+  const once = ({ at }: Tick, index: number, ticks: readonly Tick[]) => at !== ticks[index - 1]?.at;
+  const shown = minor.filter(told).filter(once).filter(clearOfFolds);
+
   const major = runs(pieces).flatMap(({ from, to, step }) => {
     const [lo, hi] = [Math.max(from, left), Math.min(to, right)];
     const begin = from > left ? scale.from(from) : -Infinity;
     return contextSpans(scale.from(lo), scale.from(hi), step, locale).flatMap(({ at, until, label }): ContextTick[] => {
       const start = Math.max(pixel(lo), pixel(scale.to(at)));
       const end = Math.min(pixel(hi), pixel(scale.to(until)));
-      const room = label.length * letter * em;
-      const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - room));
+      const width = label.length * letter * em;
+      const position = Math.min(Math.max(start, 0.5 * em), Math.max(start, end - width));
       // A decade that is told by its years at first has its own name from where it is not.
-      return end - start < room ? [] : [{ at: Math.max(at, begin), label, position, start, end }];
+      // Deep time that no tick tells of needs no words.
+      const apt = contextOf(step).word !== 'ago' || shown.some((tick) => tick.at >= at && tick.at < until);
+      return !apt || end - start < width ? [] : [{ at: Math.max(at, begin), label, position, start, end }];
     });
   });
-  const told = ({ at, position }: Tick) => position >= 0 && position <= length && at >= extent.lo && at <= extent.hi;
-  // Pieces that are shorter than numbers can tell hold the same instant.
-  const once = ({ at }: Tick, index: number, ticks: readonly Tick[]) => at !== ticks[index - 1]?.at;
-  return { minor: minor.filter(told).filter(once), major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
+  const inSight = ({ start, end }: FoldTick) => end > 0 && start < length;
+  return { folds: folds.filter(inSight), minor: shown, major: major.filter(({ at, end }) => at < extent.hi && end > pixel(scale.to(extent.lo))) };
+}
+
+/**
+ * Folds with their lengths, also those just out of view. What has room for a
+ * name is a matter of the fold and its neighbours, not of the view.
+ */
+function foldTicks(scale: Scale, left: number, right: number, emPerUnit: number, locale: string, pixel: (u: number) => number): FoldTick[] {
+  const reach = pieceLength / emPerUnit;
+  const middle = ({ from, to }: Fold) => ((scale.to(from) + scale.to(to)) / 2) * emPerUnit;
+  return foldsIn(scale, left - reach, right + reach).map(({ index, start, end, ...fold }) => {
+    const label = formatDuration(fold.gap, locale);
+    const narrow = formatDuration(fold.gap, locale, 'narrow');
+    const beside = [-2, -1, 1, 2].map((n) => scale.folds[index + n]).filter((other) => other !== undefined);
+    const fits = (text: string) =>
+      beside.every((other) => Math.abs(middle(other) - middle(fold)) >= room(text) + room(formatDuration(other.gap, locale)));
+    const longest = beside.every(({ gap, from }) => gap < fold.gap || (gap === fold.gap && from > fold.from));
+    const brief = [label, narrow].find(fits) ?? (longest ? narrow : '');
+    return { at: fold.from, start: pixel(start), end: pixel(end), label, brief };
+  });
+}
+
+/** Letters of a year of four digits before the year 1. */
+function eraLetters(locale: string): number {
+  return formatInstant(startOfYear(-1999), 'year', locale).length;
 }
 
 /** A scale cut where it folds, also where that is only within a label's reach of the view. */
-function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number): Piece[] {
-  const plain = tickStep(emPerUnit);
+function straightPieces(scale: Scale, left: number, right: number, emPerUnit: number, inWords: boolean, letters: number): Piece[] {
+  const border = scale.to(deepBorder);
+  // Where history is a dot, all of the axis tells deep time; else each has ticks of its own.
+  const apart = inWords && (-deepBorder / 2) * emPerUnit < pieceLength ? [] : [border];
+  const plain = (from: number, to: number): Piece[] => {
+    const cuts = [from, ...apart.filter((cut) => cut > from && cut < to), to];
+    return cuts.slice(1).map((end, index) => {
+      const words = inWords && (apart.length === 0 || end <= border);
+      return { from: cuts[index] ?? from, to: end, step: tickStep(emPerUnit, words, letters) };
+    });
+  };
   const reach = pieceLength / emPerUnit;
   const pieces: Piece[] = [];
   let begin = -Infinity;
   for (const { from, to, start, end } of foldsIn(scale, left - reach, right + reach)) {
-    if (start > left) pieces.push({ from: begin, to: start, step: plain });
-    pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from)) });
+    if (start > left) pieces.push(...plain(begin, start));
+    pieces.push({ from: start, to: end, step: tickStep((emPerUnit * (end - start)) / (to - from), inWords && from < deepBorder, letters) });
     begin = end;
   }
-  if (begin < right) pieces.push({ from: begin, to: Infinity, step: plain });
+  if (begin < right) pieces.push(...plain(begin, Infinity));
   return pieces;
 }
 
@@ -105,7 +155,7 @@ function runs(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before && contextOf(before.step)?.word === contextOf(piece.step)?.word) {
+    if (before && contextOf(before.step).word === contextOf(piece.step).word) {
       joined[joined.length - 1] = { ...before, to: piece.to };
     } else {
       joined.push(piece);
@@ -114,9 +164,14 @@ function runs(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Half of the room for the label of a tick. */
+/** Half of the room for a label, em. */
+function room(label: string): number {
+  return (label.length * letter) / 2 + clearance;
+}
+
+/** Half of the room for the label of a tick, px. */
 function half({ label }: Tick, em: number): number {
-  return ((label.length * letter) / 2 + clearance) * em;
+  return room(label) * em;
 }
 
 /**
@@ -143,9 +198,9 @@ function inTurns(pieces: readonly (readonly Tick[])[], first: number, em: number
 function spaced(ticks: readonly Tick[], start: number, end: number, em: number): Tick[] {
   let free = start;
   return ticks.filter((tick) => {
-    const room = half(tick, em);
-    if (tick.position - room < free || tick.position + room > end) return false;
-    free = tick.position + room;
+    const reach = half(tick, em);
+    if (tick.position - reach < free || tick.position + reach > end) return false;
+    free = tick.position + reach;
     return true;
   });
 }

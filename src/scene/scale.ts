@@ -4,6 +4,8 @@ import { firstWhere } from './first-where.ts';
 export interface Fold {
   readonly from: number;
   readonly to: number;
+  /** The whole time between the two events around it, ms; a little of it stays as it is at both ends. */
+  readonly gap: number;
 }
 
 /** A strictly increasing map from time to the coordinate that layout and views use. */
@@ -24,7 +26,10 @@ export function timeScale(): Scale {
 /** Gaps longer than this share of the extent fold… */
 const longGap = 0.08;
 /** …to this share of it. */
-const folded = 0.02;
+const folded = 0.03;
+
+/** What stays as it is beside each of the two events, as a share of the extent. */
+const edge = 0.015;
 
 /** Time with long stretches between events folded to a fixed length. */
 export function gapsScale(anchors: readonly number[], extent: { readonly lo: number; readonly hi: number }): Scale {
@@ -67,18 +72,20 @@ export function foldedScale(folds: readonly Fold[], extent: { readonly lo: numbe
 }
 
 function longGaps(anchors: readonly number[], whole: number): Fold[] {
-  const margin = whole * 0.01;
+  const margin = whole * edge;
   const sorted = Float64Array.from(anchors).sort();
   const folds: Fold[] = [];
   sorted.forEach((to, index) => {
     const from = sorted[index - 1] ?? to;
-    if (to - from > whole * longGap) folds.push({ from: from + margin, to: to - margin });
+    if (to - from > whole * longGap) folds.push({ from: from + margin, to: to - margin, gap: to - from });
   });
   return folds;
 }
 
 /** A fold and its ends as coordinates. */
 export interface PlacedFold extends Fold {
+  /** Among the folds of its scale. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
 }
@@ -88,18 +95,24 @@ export function foldsIn({ folds, to, from }: Scale, left: number, right: number)
   const [lo, hi] = [from(left), from(right)];
   const first = firstWhere(folds, 0, (fold) => fold.to > lo);
   const end = firstWhere(folds, first, (fold) => fold.from >= hi);
-  return folds.slice(first, end).map((fold) => ({ ...fold, start: to(fold.from), end: to(fold.to) }));
+  return folds.slice(first, end).map((fold, n) => ({ ...fold, index: first + n, start: to(fold.from), end: to(fold.to) }));
 }
 
 const year = 31_556_952_000;
 
-/** Time by the logarithm of how long before `present` it was; near the present it is linear over about a year. */
-export function logScale(present: number): Scale {
+/**
+ * Time by the logarithm of how long before `present` it was; near the present
+ * it is linear over about a year. What lies after it goes on at the mean pace
+ * of the past, so that a little room there stays little.
+ *
+ * @param past Length of that past, ms.
+ */
+export function logScale(present: number, past = year): Scale {
+  const pace = (Math.log1p(past / year) * year) / past;
   return {
     name: 'log',
     folds: [],
-    // What lies after the present mirrors what lies before it.
-    to: (t) => -Math.sign(present - t) * Math.log1p(Math.abs(present - t) / year) * year,
-    from: (u) => present + Math.sign(u) * Math.expm1(Math.abs(u) / year) * year,
+    to: (t) => (t > present ? (t - present) * pace : -Math.log1p((present - t) / year) * year),
+    from: (u) => (u > 0 ? present + u / pace : present - Math.expm1(-u / year) * year),
   };
 }

@@ -31,6 +31,20 @@ export interface Axis {
   readonly minor: readonly Tick[];
   /** The context row: decade above years, year above months… */
   readonly major: readonly ContextTick[];
+  /** Where it is broken: long stretches without events. */
+  readonly folds: readonly FoldTick[];
+}
+
+/** A fold with the length of time that it stands for. */
+export interface FoldTick {
+  /** The instant at which it begins, ms. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** How long nothing happens: `11 years`. */
+  readonly label: string;
+  /** As much of that as has room in the row of ticks, in its middle; empty where there is none. */
+  readonly brief: string;
 }
 
 export interface Tick {

@@ -1,5 +1,13 @@
 import { civilFromDays, dayOf, MS_PER_DAY as day, startOfMonth, startOfYear } from '../dates/calendar.ts';
-import { formatContext, formatInstant, type ContextUnit, type TickUnit } from '../dates/format-instant.ts';
+import { DEEP_TIME } from '../dates/deep-time.ts';
+import {
+  formatContext,
+  formatDeepContext,
+  formatInstant,
+  type ContextUnit,
+  type DeepForm,
+  type TickUnit,
+} from '../dates/format-instant.ts';
 
 /** A tick before it has a place in a drawing. */
 export interface TimeTick {
@@ -50,23 +58,30 @@ const ladder: readonly TickStep[] = [
 ];
 
 /** From this step on, years further from 0 than `beyond` are counted from `present`. */
-const ago = { step: 1000, beyond: 20_000, present: 2000 } as const;
+const ago = { step: 1000, beyond: DEEP_TIME, present: 2000 } as const;
 
 /** What the calendar can count exactly, ms: twelve million million years. No tick lies beyond. */
 const farthest = 2 ** 52 * day;
+
+/** Room for years beyond `beyond` in words, em: where ticks are single years, and where they are thousands or more. */
+const wordRooms = { year: 10, thousand: 8.6 } as const;
 
 /**
  * The finest step of ticks whose labels have room.
  *
  * @param emPerMs Scale of the drawing.
+ * @param inWords Whether years of deep time are in sight, and told in words: `4.5 billion`.
+ * @param letters Of a year of four digits with its era, if there may be such: `2000 av. J.-C.`.
  */
-export function tickStep(emPerMs: number): TickStep {
-  const found = ladder.find(({ unit, every }) => lengths[unit] * every * emPerMs >= rooms[unit]);
+export function tickStep(emPerMs: number, inWords = false, letters = 0): TickStep {
+  const eraRoom = letters / 2 + 0.7;
+  const yearRoom = inWords ? wordRooms.year : Math.max(rooms.year, eraRoom);
+  const found = ladder.find(({ unit, every }) => lengths[unit] * every * emPerMs >= (unit === 'year' ? yearRoom : rooms[unit]));
   if (found) return found;
   for (let power = 10; power < 1e15; power *= 10) {
     for (const digit of [1, 2, 5]) {
       // Longer years want more room: 10 000 BC, 4.5 Ga.
-      const room = power >= 1000 ? 6 : rooms.year;
+      const room = power < 1000 ? yearRoom : inWords ? wordRooms.thousand : Math.max(6, eraRoom + 0.5);
       if (year * power * digit * emPerMs >= room) return { unit: 'year', every: power * digit };
     }
   }
@@ -74,16 +89,20 @@ export function tickStep(emPerMs: number): TickStep {
 }
 
 /** Ticks inside `[lo, hi]`, ms. Years before 1 are counted as people do: there is no year 0. */
-export function minorTicks(lo: number, hi: number, { unit, every }: TickStep, locale: string): TimeTick[] {
-  const tick = (at: number): TimeTick => ({ at, label: formatInstant(at, unit, locale) });
+export function minorTicks(lo: number, hi: number, { unit, every }: TickStep, locale: string, deep: DeepForm = 'symbol'): TimeTick[] {
+  const tick = (at: number): TimeTick => ({ at, label: formatInstant(at, unit, locale, deep) });
   return instants(lo, hi, { unit, every }).map(tick);
 }
 
-/** The row that says what the ticks leave out: the day of hours, the month of days, the year of months, the decade of years. */
+/**
+ * The row that says what the ticks leave out: the day of hours, the month of
+ * days, the year of months, the decade of years, and of the amounts of deep
+ * time that they are years ago.
+ */
 export function contextSpans(lo: number, hi: number, step: TickStep, locale: string): ContextSpan[] {
   const context = contextOf(step);
-  if (!context) return [];
   const { unit, every, word } = context;
+  if (word === 'ago') return deepSpans(lo, hi, locale);
   // Far enough out to find the start of the first and the end of the last, the longest month and decade included.
   const reach = lengths[unit] * every * 1.1;
   const [from, to] = [lo - reach, hi + reach];
@@ -94,8 +113,20 @@ export function contextSpans(lo: number, hi: number, step: TickStep, locale: str
   });
 }
 
+/** The two ends of time, as far as ticks tell amounts there. */
+function deepSpans(lo: number, hi: number, locale: string): ContextSpan[] {
+  const [before, after] = [startOfYear(-ago.beyond), startOfYear(ago.beyond + 1)];
+  const spans = [
+    { at: -farthest, until: before, told: Math.max(lo, -farthest) },
+    { at: after, until: farthest, told: Math.min(hi, farthest) },
+  ];
+  return spans
+    .filter(({ at, until }) => until > lo && at <= hi)
+    .map(({ at, until, told }) => ({ at, until, label: formatDeepContext(told, locale) }));
+}
+
 /** What the context row names where ticks have a step, if anything. */
-export function contextOf({ unit, every }: TickStep): (TickStep & { readonly word: ContextUnit }) | null {
+export function contextOf({ unit, every }: TickStep): TickStep & { readonly word: ContextUnit | 'ago' } {
   switch (unit) {
     case 'millisecond':
       return { unit: 'second', every: 1, word: 'second' };
@@ -108,7 +139,7 @@ export function contextOf({ unit, every }: TickStep): (TickStep & { readonly wor
     case 'month':
       return { unit: 'year', every: 1, word: 'year' };
     case 'year':
-      return every === 1 ? { unit: 'year', every: 10, word: 'decade' } : null;
+      return every === 1 ? { unit: 'year', every: 10, word: 'decade' } : { unit: 'year', every, word: 'ago' };
   }
 }
 

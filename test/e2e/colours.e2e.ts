@@ -86,7 +86,7 @@ test.describe('in forced colours', () => {
         ground: system('Canvas'),
         text: system('CanvasText'),
         shapes: seen('[data-marks] a .annals-shape').map(({ fill, stroke }) => [fill, stroke]),
-        bars: seen('.annals-ground-live .annals-bar').map(({ fill }) => fill),
+        bars: seen('.annals-ground-live .annals-bar').map(({ stroke }) => stroke),
         whiskers: seen('.annals-ground-live .annals-whisker').map(({ stroke }) => stroke),
         ticks: seen('.annals-ground-live .annals-tick').map(({ fill }) => fill),
         axis: seen('.annals-ground-live .annals-axis-line').map(({ stroke }) => stroke),

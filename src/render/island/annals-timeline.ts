@@ -12,6 +12,7 @@ import { drawingGestures } from './drawing-gestures.ts';
 import { addressBar, arrived, type AddressBar, type HistoryStep } from './history.ts';
 import { Hits, type FoundEvent } from './hits.ts';
 import { TimelineModel } from './model.ts';
+import { morph } from './morph.ts';
 import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
@@ -19,6 +20,7 @@ import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
 import { Stage, upright } from './stage.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
+import { viewControls } from './view-controls.ts';
 
 /**
  * `<annals-timeline>`: takes over the picture that stands in the page. Its
@@ -50,6 +52,8 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** Lanes and scale that the page has. */
   #own: Arrangement = { lanes: 'none', scale: 'time' };
   #reflecting = false;
+  /** Whether the next picture is another arrangement of this one. */
+  #rearranged = false;
 
   connectedCallback(): void {
     const text = this.querySelector('script[data-annals-data]')?.textContent;
@@ -223,6 +227,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   #connectParts(model: TimelineModel): void {
     const abort = new AbortController();
     this.#cleanup.push(() => abort.abort());
+    viewControls(this, abort.signal);
     new Parts({
       element: this,
       categories: model.data.categories,
@@ -294,6 +299,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       return;
     }
     model.configure({ lanes, scale });
+    this.#rearranged = true;
     const own = this.#own;
     this.#remember({ lanes: lanes === own.lanes ? null : lanes, scale: scale === own.scale ? null : scale }, step);
     this.#schedule();
@@ -328,7 +334,10 @@ export class AnnalsTimeline extends TimelineAttributes {
   #draw(): void {
     const model = this.#model;
     if (!model) return;
-    this.#stage?.draw();
+    const stage = this.#stage;
+    if (stage?.scene && this.#rearranged) morph(stage.svg, () => stage.draw());
+    else stage?.draw();
+    this.#rearranged = false;
     this.#keepPanelAside();
     const { lo, hi } = model.extent;
     const { whole, scale } = model;

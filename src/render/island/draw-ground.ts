@@ -1,7 +1,10 @@
 import { select, type Selection } from 'd3';
-import type { ContextTick, EraBand, Gap, LaneBand, Mark, Scene, Tick } from '../../scene/index.ts';
-import { axisRows, barBelow, barHeight, verticalAxis, whiskerBelow } from '../geometry.ts';
+import type { ContextTick, DrawnEvent, EraBand, FoldTick, LaneBand, Scene, Tick } from '../../scene/index.ts';
+import { strokes, tips, type Stroke, type Tip } from '../certainty.ts';
+import { axisRows, gutter, lineBelow, pathUnits, verticalAxis, verticalBelow } from '../geometry.ts';
 import type { GutterBar } from '../gutter-bars.ts';
+import { zigzag } from '../zigzag.ts';
+import { FoldNames } from './draw-folds.ts';
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Layers = Readonly<Record<'eras' | 'grid' | 'lanes' | 'bars' | 'gaps' | 'axis', Layer>>;
@@ -9,8 +12,7 @@ type Layers = Readonly<Record<'eras' | 'grid' | 'lanes' | 'bars' | 'gaps' | 'axi
 /** What the ground needs to know beside the scene. */
 export interface GroundContext {
   readonly em: number;
-  /** Category of an event. */
-  readonly categoryOf: (id: string) => string;
+  readonly eventOf: (id: string) => DrawnEvent | undefined;
   readonly color: (category: string) => string;
   /** Bars of a vertical picture; their ends are pixels. */
   readonly bars: readonly GutterBar[];
@@ -22,6 +24,7 @@ export interface GroundContext {
 export class Ground {
   readonly #layers: Layers;
   readonly #svg: SVGSVGElement;
+  readonly #foldNames: FoldNames;
 
   constructor(drawing: HTMLElement) {
     const svg = select(drawing)
@@ -30,14 +33,15 @@ export class Ground {
       .attr('aria-hidden', 'true')
       .attr('focusable', 'false');
     this.#svg = svg.node() as SVGSVGElement;
+    this.#foldNames = new FoldNames(drawing);
     const layer = (name: string): Layer => svg.append('g').attr('class', `annals-layer-${name}`);
     this.#layers = {
       eras: layer('eras'),
       grid: layer('grid'),
       lanes: layer('lanes'),
+      axis: layer('axis').attr('data-axis', ''),
       gaps: layer('gaps'),
       bars: layer('bars'),
-      axis: layer('axis').attr('data-axis', ''),
     };
   }
 
@@ -48,6 +52,7 @@ export class Ground {
   draw(scene: Scene, context: GroundContext): void {
     const draw = scene.orientation === 'vertical' ? drawUpright : drawAcross;
     draw(this.#layers, scene, context);
+    this.#foldNames.draw(scene, context.em);
   }
 }
 
@@ -82,42 +87,18 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
   lanes.select('line').attr('y1', ({ offset }) => offset).attr('y2', ({ offset }) => offset);
   lanes.select('text').attr('y', ({ offset }) => offset + em);
 
-  layers.gaps
-    .selectAll<SVGRectElement, Gap>('rect')
-    .data(scene.gaps)
-    .join('rect')
-    .attr('class', 'annals-gap')
-    .attr('x', start)
-    .attr('width', width)
-    .attr('y', 0)
-    .attr('height', breadth);
-
-  const rows = scene.marks;
-  layers.bars
-    .selectAll<SVGRectElement, Mark>('rect')
-    .data(rows.filter(({ extent }) => extent > 0), ({ id }) => id)
-    .join((enter) => enter.append('rect').attr('class', 'annals-bar').call(own, context))
-    .attr('data-faded', ({ id }) => faded(id, context))
-    .attr('x', ({ position: x }) => x)
-    .attr('width', ({ extent }) => extent)
-    .attr('y', ({ offset }) => offset + barBelow * em)
-    .attr('height', barHeight * em)
-    .attr('rx', (barHeight * em) / 2);
-  layers.bars
-    .selectAll<SVGLineElement, Mark>('line')
-    .data(rows.filter(({ whisker }) => whisker !== null), ({ id }) => id)
-    .join((enter) => enter.append('line').attr('class', 'annals-whisker').call(own, context))
-    .attr('data-faded', ({ id }) => faded(id, context))
-    .attr('x1', ({ whisker }) => whisker?.start ?? 0)
-    .attr('x2', ({ whisker }) => whisker?.end ?? 0)
-    .attr('y1', ({ offset }) => offset + whiskerBelow * em)
-    .attr('y2', ({ offset }) => offset + whiskerBelow * em);
+  drawFolds(layers.gaps, scene, em);
+  const y = new Map(scene.marks.map(({ id, offset }) => [id, offset + lineBelow * em]));
+  const lined = scene.marks.filter(({ extent, whisker }) => extent > 0 || whisker);
+  drawLines(layers.bars, lined.map((mark) => ({ id: mark.id, start: mark.position, end: mark.position + mark.extent, ...mark.whisker })), context, {
+    upright: false,
+    across: (id) => y.get(id) ?? 0,
+  });
 }
 
 function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void {
   const { em, bars } = context;
-  for (const name of ['lanes', 'gaps'] as const) layers[name].selectAll('*').remove();
-  layers.bars.selectAll('line').remove();
+  layers.lanes.selectAll('*').remove();
   bands(layers.eras, scene.eras).attr('x', 0).attr('width', '100%').attr('y', start).attr('height', width);
   rule(layers.grid, scene.axis.minor)
     .attr('class', 'annals-grid')
@@ -132,16 +113,70 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
     .attr('y', position)
     .attr('dy', '0.35em');
   ticks(layers.axis, [], 'annals-context');
-  layers.bars
-    .selectAll<SVGRectElement, GutterBar>('rect')
-    .data(bars, ({ id }) => id)
-    .join((enter) => enter.append('rect').attr('class', 'annals-bar').call(own, context))
+  drawFolds(layers.gaps, scene, em);
+  const lanes = new Map(bars.map(({ id, lane }) => [id, (verticalAxis.bar + lane * verticalAxis.lane) * em]));
+  const whiskers = scene.marks.flatMap(({ id, whisker }) => (whisker && !lanes.has(id) ? [{ id, ...whisker }] : []));
+  drawLines(layers.bars, [...whiskers, ...bars], context, { upright: true, across: (id) => lanes.get(id) ?? gutter * em });
+}
+
+/** A bar or a whisker, by its ends along the axis. */
+interface Line extends Stretch {
+  readonly id: string;
+}
+
+function drawLines(
+  layer: Layer,
+  lines: readonly Line[],
+  context: GroundContext,
+  { upright, across }: { readonly upright: boolean; readonly across: (id: string) => number },
+): void {
+  const { em, eventOf } = context;
+  const [along1, along2, across1, across2] = upright ? ['y1', 'y2', 'x1', 'x2'] : ['x1', 'x2', 'y1', 'y2'];
+  const of = <T>(make: (event: DrawnEvent, start: number, end: number) => T[]): T[] =>
+    lines.flatMap(({ id, start, end }) => {
+      const event = eventOf(id);
+      return event ? make(event, start, end) : [];
+    });
+  layer
+    .selectAll<SVGLineElement, Stroke>('line')
+    .data(of(strokes), ({ key }) => key)
+    .join((enter) => enter.append('line').call(own, context))
+    .attr('class', ({ id }) => (eventOf(id)?.kind === 'span' ? 'annals-bar' : 'annals-whisker'))
+    .attr('data-end', ({ end }) => end)
     .attr('data-faded', ({ id }) => faded(id, context))
-    .attr('x', ({ lane }) => (verticalAxis.line + lane * verticalAxis.lane) * em)
-    .attr('width', 0.22 * em)
-    .attr('rx', 0.11 * em)
-    .attr('y', start)
-    .attr('height', width);
+    .attr(along1, ({ from }) => from)
+    .attr(along2, ({ to }) => to)
+    .attr(across1, ({ id }) => across(id))
+    .attr(across2, ({ id }) => across(id));
+  layer
+    .selectAll<SVGPathElement, Tip>('path')
+    .data(of((event, start, end) => tips(event, start, end, upright)), ({ key }) => key)
+    .join((enter) => enter.append('path').attr('class', 'annals-tip').call(own, context))
+    .attr('data-faded', ({ id }) => faded(id, context))
+    .attr('d', ({ path }) => path)
+    .attr('transform', ({ id, at }) => `translate(${upright ? [across(id), at] : [at, across(id)]}) scale(${em / pathUnits})`);
+}
+
+/** Folds are torn out of the paper: two edges, and nothing between them. */
+function drawFolds(layer: Layer, { axis: { folds }, breadth, orientation }: Scene, em: number): void {
+  const upright = orientation === 'vertical';
+  const reach = upright ? verticalBelow : breadth / em + axisRows.grid;
+  layer
+    .selectAll<SVGRectElement, FoldTick>('rect')
+    .data(folds, ({ at }) => at)
+    .join('rect')
+    .attr('class', 'annals-gap')
+    .attr(upright ? 'y' : 'x', start)
+    .attr(upright ? 'x' : 'y', 0)
+    .attr(upright ? 'height' : 'width', width)
+    .attr(upright ? 'width' : 'height', reach * em);
+  layer
+    .selectAll<SVGPathElement, number>('path')
+    .data(folds.flatMap((fold) => [fold.start, fold.end]))
+    .join('path')
+    .attr('class', 'annals-torn')
+    .attr('d', zigzag(reach * pathUnits, upright))
+    .attr('transform', (at) => `translate(${upright ? [0, at] : [at, 0]}) scale(${em / pathUnits})`);
 }
 
 interface Placed {
@@ -188,11 +223,11 @@ function ticks<T extends Tick | ContextTick>(layer: Layer, data: readonly T[], n
 
 function own<E extends SVGElement, D extends { readonly id: string }>(
   selection: Selection<E, D, SVGGElement, unknown>,
-  { categoryOf, color }: GroundContext,
+  { eventOf, color }: GroundContext,
 ): void {
   selection
     .attr('data-bar', ({ id }) => id)
-    .attr('data-color', ({ id }) => color(categoryOf(id)));
+    .attr('data-color', ({ id }) => color(eventOf(id)?.category ?? ''));
 }
 
 function faded(id: string, { hits }: GroundContext): string | null {

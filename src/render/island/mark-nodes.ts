@@ -1,5 +1,6 @@
 import type { Category } from '../../events/category.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
+import { dressOf } from '../certainty.ts';
 import { shapePath } from '../shape-path.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -69,8 +70,9 @@ export class MarkNodes {
     node.dataset.event = event.id;
     node.dataset.color = category?.color ?? '';
     node.tabIndex = -1;
-    if (event.approximate) node.dataset.about = '';
-    if (event.uncertain) node.dataset.uncertain = '';
+    const { about, uncertain } = dressOf(event);
+    node.toggleAttribute('data-about', about);
+    node.toggleAttribute('data-uncertain', uncertain);
     node.setAttribute('aria-label', `${event.title}, ${event.when}, ${category?.label ?? event.category}`);
     const label = document.createElement('span');
     label.dataset.label = '';

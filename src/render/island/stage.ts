@@ -65,7 +65,7 @@ export class Stage {
     this.#eras.draw(scene);
     this.#ground.draw(scene, {
       em,
-      categoryOf: (id) => this.#model.source.known(id)?.event.category ?? '',
+      eventOf: (id) => this.#model.source.known(id)?.event,
       color: (category) => this.#colors.get(category)?.color ?? '',
       bars: scene.orientation === 'vertical' ? this.#bars(scene) : [],
       hits: this.hits?.ids ?? null,

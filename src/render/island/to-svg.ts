@@ -8,6 +8,7 @@ const carried = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linecap',
   'opacity',
   'font-size',
   'font-weight',
@@ -27,7 +28,8 @@ export function toSVG(drawing: HTMLElement): string {
     const style = getComputedStyle(node);
     const box = node.getBoundingClientRect();
     const place = `x="${box.x - left}" y="${box.y - top}" width="${box.width}" height="${box.height}"`;
-    if (style.display === 'none') return '';
+    // What is only there to be heard is clipped away.
+    if (style.display === 'none' || style.clipPath !== 'none') return '';
     if (node instanceof SVGSVGElement) {
       const fit = ['viewBox', 'preserveAspectRatio'].map((name) => (node.hasAttribute(name) ? `${name}="${node.getAttribute(name)}"` : ''));
       return `<svg ${place} ${fit.join(' ')} overflow="visible">${withStyles(node)}</svg>`;

@@ -18,6 +18,8 @@ export interface Picture {
   readonly horizontal: Ground;
   readonly vertical: Ground;
   readonly bars: readonly GutterBar[];
+  /** Of the vertical picture: what the dates of its instants allow, as shares of the extent. */
+  readonly whiskers: readonly (Stretch & { readonly event: TimelineEvent })[];
   /** Where each mark and cluster stands, as custom properties; for a `<style>` element. */
   css(scope: string): string;
 }
@@ -34,9 +36,13 @@ export interface PictureMark extends StepRange {
   readonly vertical: boolean;
   /** Room of its label where nothing cuts it, em. */
   readonly room: number;
-  /** Length of its bar as a share of the extent; 0 without one. */
-  readonly extent: number;
-  readonly whisker: { readonly start: number; readonly end: number } | null;
+  /** Its bar or whisker in the horizontal picture, as shares of the extent. */
+  readonly line: Stretch | null;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PictureCluster extends StepRange {
@@ -55,7 +61,13 @@ export interface Ground {
   readonly minor: readonly Shown<GroundTick>[];
   readonly major: readonly Shown<GroundTick>[];
   readonly eras: readonly { readonly id: string; readonly label: string; readonly start: number; readonly end: number }[];
-  readonly gaps: readonly { readonly start: number; readonly end: number; readonly duration: number }[];
+  readonly folds: readonly PictureFold[];
+}
+
+/** A fold, its length, and what is told of it in the row of ticks at each step. */
+export interface PictureFold extends Stretch {
+  readonly label: string;
+  readonly briefs: readonly Shown<string>[];
 }
 
 export interface GroundTick {
@@ -91,9 +103,10 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
     lanes: tall.scene.lanes,
     horizontal: ground(rungs),
     vertical: ground([upright]),
+    whiskers: whiskersOf(events, upright),
     bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec), spec.home),
     css: (scope) =>
-      `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}${eraCss(scope, upright)}`,
+      `${scope} .annals-drawing{--breadth:${round(tall.scene.breadth)};--length:${length}}${css(scope, marks, clusters)}${eraCss(scope, upright)}${foldCss(scope, upright)}`,
   };
 }
 
@@ -132,21 +145,28 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
     if (!mark && !standing) return [];
     const share = (position: number) => (rung ?? upright).share(position);
     const placed = mark ?? standing;
-    const whisker = placed?.whisker;
+    const line = mark && (mark.whisker ?? (mark.extent > 0 ? { start: mark.position, end: mark.position + mark.extent } : null));
     return [
       {
         event,
         at: share(placed?.position ?? 0),
         offset: mark?.offset ?? 0,
         room: roomOf(rungs, event.id),
-        extent: mark && rung ? share(mark.position + mark.extent) - share(mark.position) : 0,
-        whisker: whisker ? { start: share(whisker.start), end: share(whisker.end) } : null,
+        line: line ? { start: share(line.start), end: share(line.end) } : null,
         horizontal: mark !== undefined,
         vertical: standing !== undefined,
         from: first > 0 ? ladder.first + first : null,
         until: null,
       },
     ];
+  });
+}
+
+function whiskersOf(events: readonly TimelineEvent[], { scene, share }: Rung): Picture['whiskers'] {
+  const instants = new Map(events.filter(({ kind }) => kind === 'instant').map((event) => [event.id, event]));
+  return scene.marks.flatMap(({ id, whisker }) => {
+    const event = instants.get(id);
+    return event && whisker ? [{ event, start: share(whisker.start), end: share(whisker.end) }] : [];
   });
 }
 
@@ -177,7 +197,7 @@ function ground(rungs: readonly Rung[]): Ground {
   const first = ladder.first;
   const key = ({ at, label }: GroundTick) => `${at.toFixed(4)} ${label}`;
   const widest = rungs.at(-1);
-  if (!widest) return { minor: [], major: [], eras: [], gaps: [] };
+  if (!widest) return { minor: [], major: [], eras: [], folds: [] };
   const { scene, share } = widest;
   return {
     minor: foldSteps(
@@ -191,7 +211,16 @@ function ground(rungs: readonly Rung[]): Ground {
       key,
     ),
     eras: scene.eras.map(({ id, label, start, end }) => ({ id, label, start: share(start), end: share(end) })),
-    gaps: scene.gaps.map(({ start, end, duration }) => ({ start: share(start), end: share(end), duration })),
+    folds: scene.axis.folds.map(({ at, start, end, label }) => ({
+      label,
+      start: share(start),
+      end: share(end),
+      briefs: foldSteps(
+        rungs.map((rung) => rung.scene.axis.folds.flatMap((fold) => (fold.at === at && fold.brief !== '' ? [fold.brief] : []))),
+        first,
+        (brief) => brief,
+      ),
+    })),
   };
 }
 
@@ -213,6 +242,13 @@ function css(scope: string, marks: readonly PictureMark[], clusters: readonly Pi
 function eraCss(scope: string, { scene, share }: Rung): string {
   return eraNames(scene.eras, scene.length)
     .map(({ id, start, until }) => `${scope} [data-era-name="${id}"]{--at:${round(share(start))};--to:${round(share(until))}}`)
+    .join('');
+}
+
+/** The same in both orientations, as for eras. */
+function foldCss(scope: string, { scene, share }: Rung): string {
+  return scene.axis.folds
+    .map(({ start, end }, index) => `${scope} [data-fold="${index}"]{--at:${round(share((start + end) / 2))}}`)
     .join('');
 }
 

@@ -36,6 +36,7 @@ export function timelineSpec(
       events.flatMap(({ at, end }) => [at, end]),
       extent,
     ),
+    present: all.hi,
     lanes: data?.lanes ?? 'none',
     scale: data?.scale ?? 'time',
     rows: data?.rows,

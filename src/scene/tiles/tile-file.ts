@@ -114,19 +114,24 @@ export function readTile(file: TileFile, pages: string | null): Tile {
 }
 
 const ends = [null, 'open', 'unknown'] as const;
+const looks = ['sharp', 'about', 'doubt', 'both', 'open', 'unknown', 'among'] as const;
 
 /** One number for the kind of an event and what its date leaves open. */
-function flagsOf({ kind, approximate, uncertain, openStart, openEnd }: DrawnEvent): number {
-  return Number(kind === 'span') + 2 * Number(approximate) + 4 * Number(uncertain) + 8 * ends.indexOf(openStart) + 24 * ends.indexOf(openEnd);
+function flagsOf({ kind, approximate, uncertain, openStart, openEnd, ends: known = ['sharp', 'sharp'] }: DrawnEvent): number {
+  const open = Number(kind === 'span') + 2 * Number(approximate) + 4 * Number(uncertain) + 8 * ends.indexOf(openStart) + 24 * ends.indexOf(openEnd);
+  return open + 72 * looks.indexOf(known[0]) + 72 * looks.length * looks.indexOf(known[1]);
 }
 
-function dateOf(flags: number): Pick<DrawnEvent, 'kind' | 'approximate' | 'uncertain' | 'openStart' | 'openEnd'> {
+function dateOf(all: number): Pick<DrawnEvent, 'kind' | 'approximate' | 'uncertain' | 'openStart' | 'openEnd' | 'ends'> {
+  const flags = all % 72;
+  const look = Math.floor(all / 72);
   return {
     kind: flags & 1 ? 'span' : 'instant',
     approximate: (flags & 2) > 0,
     uncertain: (flags & 4) > 0,
     openStart: ends[Math.floor(flags / 8) % 3] ?? null,
     openEnd: ends[Math.floor(flags / 24)] ?? null,
+    ...(look > 0 ? { ends: [looks[look % looks.length] ?? 'sharp', looks[Math.floor(look / looks.length)] ?? 'sharp'] as const } : {}),
   };
 }
 

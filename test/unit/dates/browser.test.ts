@@ -16,7 +16,7 @@ function broughtBy(file: string, seen = new Set<string>()): ReadonlySet<string> 
 }
 
 describe('what a browser loads', () => {
-  it.each(['format-instant.ts', 'view-interval.ts', 'parse.ts'])(
+  it.each(['format-instant.ts', 'format-duration.ts', 'view-interval.ts', 'parse.ts'])(
     '%s comes without the messages of six languages',
     (file) => {
       expect(

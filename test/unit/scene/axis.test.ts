@@ -60,15 +60,30 @@ describe('an axis by gaps', () => {
 
   it('keeps labels off a fold, also where that is just out of view', () => {
     // The fold begins in 1022, 10 px after 1020.
-    const folds = gapsScale([year(1000), year(1012), year(2000)], { lo: year(1000), hi: year(2000) });
+    const folds = gapsScale([year(1000), year(1007), year(2000)], { lo: year(1000), hi: year(2000) });
     const msPerPx = (year(2001) - year(2000)) / 5;
     const until = (end: number) => labels(axis(folds, { centre: end - 500 * msPerPx, msPerPx }, size, 0.1 / msPerPx).minor);
     for (const end of [year(1021), year(1022), year(1025)]) expect(until(folds.to(end)).slice(-2)).toEqual(['1000', '1010']);
   });
 
   it('has ticks of centuries in a fold that fills the drawing, though years would fit beside it', () => {
-    expect(labels(between(1100, 1900, scale).minor)).toContain('1500');
+    expect(labels(between(1100, 1900, scale).minor)).toContain('1400');
     expect(between(1100, 1900, scale).minor.length).toBeLessThan(25);
+  });
+
+  it('names a fold by the time without events, where ticks give way to it', () => {
+    const { folds, minor } = between(980, 2020, scale);
+    expect(folds.map(({ label, brief }) => [label, brief])).toEqual([['980 years', '980 years']]);
+    const middle = ((folds[0]?.start ?? 0) + (folds[0]?.end ?? 0)) / 2;
+    for (const { position } of minor) expect(Math.abs(position - middle)).toBeGreaterThan(40);
+  });
+
+  it('names as much of folds that are near each other as has room', () => {
+    const near = gapsScale([0, 100, 200, 400].map((n) => year(n)), { lo: year(0), hi: year(400) });
+    const names = (from: number, to: number) => between(from, to, near).folds.map(({ brief }) => brief);
+    expect(names(-10, 410)).toEqual(['100 years', '100 years', '200 years']);
+    expect(names(-200, 600)).toEqual(['100y', '100y', '200y']);
+    expect(names(-1000, 1400)).toEqual(['', '', '200y']);
   });
 
   it('takes no longer where a fold of four billion years is next to days', () => {
@@ -91,7 +106,7 @@ describe('an axis by log', () => {
     const { minor } = between(-13_800_000_000, 2024, logScale(startOfYear(2024)));
     expect(minor.length).toBeGreaterThan(10);
     expect(minor.length).toBeLessThan(40);
-    expect(labels(minor)).toContain('4 Ga');
+    expect(labels(minor)).toContain('4 billion');
   });
 
   it('names a year once, though its ticks change their step in it', () => {
@@ -108,7 +123,71 @@ describe('an axis by log', () => {
   it('has no ticks where time runs over', () => {
     const scale = logScale(0);
     const view = { centre: -scale.to(1e300) * 3, msPerPx: 1e10 };
-    expect(axis(scale, view, size, 1e-11)).toEqual({ minor: [], major: [] });
+    expect(axis(scale, view, size, 1e-11)).toEqual({ minor: [], major: [], folds: [] });
+  });
+});
+
+describe('an axis in deep time', () => {
+  it('tells amounts in words, and beside them once what they are', () => {
+    const { minor, major } = between(-4_600_000_000, 2024, timeScale());
+    expect(labels(minor).slice(-4)).toEqual(['1.5 billion', '1 billion', '500 million', '2000']);
+    expect(labels(major)).toEqual(['… years ago']);
+  });
+
+  it.each([
+    ['nl', '4 miljard', '… jaar geleden'],
+    ['fr', '4 milliards', 'il y a … d’années'],
+    ['de', '4 Milliarden', 'vor … Jahren'],
+    ['es', '4 mil millones', 'hace … de años'],
+    ['ar', '4 مليار', 'قبل … سنة'],
+  ])('does so in %s: %s, %s', (locale, amount, frame) => {
+    const words = { ...size, locale };
+    const view = fitView(startOfYear(-4_600_000_000), startOfYear(2024), timeScale(), words);
+    const { minor, major } = axis(timeScale(), view, words, 1 / (view.msPerPx * size.em));
+    expect(labels(minor)).toContain(amount);
+    expect(labels(major)).toEqual([frame]);
+  });
+
+  it('keeps to symbols where ticks are a column', () => {
+    const column = { ...size, orientation: 'vertical' } as const;
+    const view = fitView(startOfYear(-4_600_000_000), startOfYear(2024), timeScale(), column);
+    const { minor } = axis(timeScale(), view, column, 1 / (view.msPerPx * size.em));
+    expect(labels(minor)).toContain('4 Ga');
+  });
+
+  it('gives history its own ticks where it has room beside deep time', () => {
+    const { minor, major } = between(-40_000, 2024, timeScale());
+    expect(labels(minor)).toEqual(['40,000', '35,000', '30,000', '25,000', '15000 BC', '10000 BC', '5000 BC', '1']);
+    expect(labels(major)).toEqual(['… years ago']);
+  });
+
+  it('tells years apart, however deep', () => {
+    const { minor } = between(-66_000_300, -66_000_000, timeScale());
+    expect(minor.length).toBeGreaterThan(3);
+    expect(new Set(labels(minor)).size).toBe(minor.length);
+  });
+});
+
+describe('an axis from a minute to all of time', () => {
+  it.each(['en', 'nl', 'fr', 'de', 'es', 'ar'])('in %s tells its ticks apart, knows no year 0, and keeps them clear of each other', (locale) => {
+    const words = { ...size, locale };
+    // From a whole picture of a minute to one of 13.8 billion years, about instants old and new.
+    const lengths = Array.from({ length: 54 }, (_, n) => 60_000 * 2 ** n).filter((length) => length < 4.4e20);
+    for (const at of [startOfYear(1969), startOfYear(0), startOfYear(-9000)]) {
+      for (const length of lengths) {
+        const msPerPx = length / size.length;
+        const { minor } = axis(timeScale(), { centre: at, msPerPx }, words, 1 / (msPerPx * size.em));
+        expect(minor.length, `${length}`).toBeGreaterThan(1);
+        const zero = /^[0٠]$/;
+        expect(labels(minor).filter((label) => zero.test(label))).toEqual([]);
+        minor.forEach(({ position, label }, index) => {
+          const before = minor[index - 1];
+          if (!before) return;
+          expect(label).not.toBe(before.label);
+          expect(position - before.position, `${before.label} ${label}`).toBeGreaterThan(((label.length + before.label.length) / 4) * size.em);
+        });
+      }
+    }
   });
 });
 

@@ -158,11 +158,11 @@ describe('a scene', () => {
     const scale = gapsScale([0, 50 * day, 100 * day], { lo: 0, hi: 100 * day });
     const { gaps } = draw([instant('a', 0), instant('b', 50 * day)], { scale });
     expect(gaps).toEqual([
-      { start: 10, end: 30, duration: 48 * day },
-      { start: 50, end: 70, duration: 48 * day },
+      { start: 15, end: 45, duration: 47 * day },
+      { start: 75, end: 105, duration: 47 * day },
     ]);
     const inside = scene(layout([], { ...options, scale }), { centre: 2 * day, msPerPx: day / 1000 }, size);
-    expect(inside.gaps).toEqual([{ start: 0, end: 1000, duration: 48 * day }]);
+    expect(inside.gaps).toEqual([{ start: 0, end: 1000, duration: 47 * day }]);
   });
 
   it('is the same along a vertical axis', () => {

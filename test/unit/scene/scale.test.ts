@@ -35,26 +35,26 @@ describe('gaps', () => {
   const anchors = [0, 10, 20, 60, 70, 100];
   const scale = gapsScale(anchors, { lo: 0, hi: 100 });
 
-  it('folds what is longer than 8 % of the extent to 2 %, leaving 1 % at both ends', () => {
+  it('folds what is longer than 8 % of the extent to 3 %, leaving 1.5 % at both ends', () => {
     expect(scale.folds).toEqual([
-      { from: 1, to: 9 },
-      { from: 11, to: 19 },
-      { from: 21, to: 59 },
-      { from: 61, to: 69 },
-      { from: 71, to: 99 },
+      { from: 1.5, to: 8.5, gap: 10 },
+      { from: 11.5, to: 18.5, gap: 10 },
+      { from: 21.5, to: 58.5, gap: 40 },
+      { from: 61.5, to: 68.5, gap: 10 },
+      { from: 71.5, to: 98.5, gap: 30 },
     ]);
-    expect([1, 9, 21, 59].map(scale.to)).toEqual([1, 3, 9, 11]);
+    expect([1.5, 8.5, 21.5, 58.5].map(scale.to)).toEqual([1.5, 4.5, 13.5, 16.5]);
   });
 
   it('keeps the pace of time outside folds', () => {
-    expect(scale.to(20) - scale.to(19)).toBe(1);
+    expect(scale.to(20) - scale.to(19)).toBeCloseTo(1, 12);
     expect(scale.to(-500)).toBe(-500);
     expect(scale.to(1100) - scale.to(100)).toBe(1000);
   });
 
   it('goes evenly through a fold', () => {
-    expect([21, 40, 59].map(scale.to)).toEqual([9, 10, 11]);
-    expect(scale.from(10)).toBe(40);
+    expect([21.5, 40, 58.5].map(scale.to)).toEqual([13.5, 15, 16.5]);
+    expect(scale.from(15)).toBe(40);
   });
 
   it('folds nothing where events are dense, alone, or absent', () => {
@@ -76,8 +76,8 @@ describe('gaps', () => {
   it('folds what lies beyond the extent, too, however often', () => {
     const many = gapsScale(Array.from({ length: 20_001 }, (_, n) => n * 1000), { lo: 0, hi: 1000 });
     expect(many.folds).toHaveLength(20_000);
-    // Of each 1000, 20 remain at the ends and 20 of the fold.
-    expect(many.to(20_000_000)).toBeCloseTo(20_000 * 40, 3);
+    // Of each 1000, 30 remain at the ends and 30 of the fold.
+    expect(many.to(20_000_000)).toBeCloseTo(20_000 * 60, 3);
     expect(many.from(many.to(12_345_678))).toBeCloseTo(12_345_678, 3);
   });
 
@@ -97,9 +97,9 @@ describe('folds in a stretch', () => {
   const scale = gapsScale([0, 30, 60, 90], { lo: 0, hi: 100 });
 
   it('are those of which a part is seen', () => {
-    expect(foldsIn(scale, 0, 2)).toEqual([{ from: 1, to: 29, start: 1, end: 3 }]);
-    expect(foldsIn(scale, 2, 6).map(({ from }) => from)).toEqual([1, 31]);
-    expect(foldsIn(scale, 3, 4)).toEqual([]);
+    expect(foldsIn(scale, 0, 2)).toEqual([{ index: 0, from: 1.5, to: 28.5, gap: 30, start: 1.5, end: 4.5 }]);
+    expect(foldsIn(scale, 2, 8).map(({ from }) => from)).toEqual([1.5, 31.5]);
+    expect(foldsIn(scale, 5, 6)).toEqual([]);
     expect(foldsIn(scale, -10, 1)).toEqual([]);
     expect(foldsIn(timeScale(), 0, 100)).toEqual([]);
   });
@@ -112,6 +112,12 @@ describe('log', () => {
     expect(scale.to(2000 * year)).toBeCloseTo(0, 12);
     expect(scale.to(1999 * year)).toBe(-Math.LN2 * year);
     expect(scale.to(2001 * year)).toBe(Math.LN2 * year);
+  });
+
+  it('goes on after the present at the mean pace of the past', () => {
+    const deep = logScale(0, 1e9 * year);
+    expect(deep.to(2e7 * year) / deep.to(-1e9 * year)).toBeCloseTo(-0.02, 12);
+    expect(deep.from(deep.to(2e7 * year)) / year).toBeCloseTo(2e7, 3);
   });
 
   it('gives each tenfold of age the same room', () => {

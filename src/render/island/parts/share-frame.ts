@@ -132,6 +132,7 @@ const idle: Readonly<Record<string, string>> = {
   stroke: 'none',
   'stroke-width': '1px',
   'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
   'text-anchor': 'start',
 };
 

@@ -76,6 +76,26 @@ describe('the picture in the page', () => {
     ]);
   });
 
+  it('has folds with as much of their names as has room at each step', () => {
+    const events = eventsOf(...['1900', '1930', '1931', '2000'].map((date, n) => entry(`e${n}`, date)));
+    const spec = { ...specOf(events), scale: 'gaps' } as const;
+    const { horizontal, vertical } = picture(events, spec);
+    expect(horizontal.folds.map(({ label }) => label)).toEqual(['30 years', '69 years']);
+    expect(vertical.folds.map(({ start }) => start.toFixed(4))).toEqual(horizontal.folds.map(({ start }) => start.toFixed(4)));
+    for (let step = ladder.first; step <= ladder.last; step++) {
+      const live = drawn(events, spec, 'horizontal', ladderWidth(step)).axis.folds.map(({ brief }) => brief);
+      expect(horizontal.folds.map(({ briefs }) => briefs.find(at(step))?.value ?? '')).toEqual(live);
+    }
+  });
+
+  it('has lines for what dates allow in both orientations', () => {
+    const events = eventsOf(entry('a', '190X'), entry('b', '1950/1960'), entry('c', '2000-05-01'));
+    const { marks, whiskers, bars } = picture(events, specOf(events));
+    expect(marks.filter(({ line }) => line !== null).map(({ event }) => event.id)).toEqual(['a', 'b']);
+    expect(whiskers.map(({ event }) => event.id)).toEqual(['a']);
+    expect(bars.map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('names its places in CSS under the scope that it is given', () => {
     const made: Picture = picture(eventsOf(entry('a', '1900')), specOf(eventsOf(entry('a', '1900'))));
     expect(made.css('#x')).toMatch(/^#x \.annals-drawing\{--breadth:[\d.]+;--length:24\}#x \[data-event="a"\]\{--at:[\d.]+;--off:[\d.]+;--room:[\d.]+\}$/);
