@@ -30,17 +30,21 @@ const commands: Readonly<Record<string, Command>> = {
   '?': 'help',
 };
 
+/** Commands for which the picture need not be there. */
+const withoutPicture: ReadonlySet<Command> = new Set(['search', 'help']);
+
 /**
- * The command of a key press, if it has one. Keys of a text field stay its own
- * but Escape, and so do all with Ctrl, Alt or ⌘. On a vertical picture the
- * arrows that run with time change places.
+ * The command of a key press, if it has one. Keys of a field stay its own but
+ * Escape, and so do all with Ctrl, Alt or ⌘, and those that compose a letter.
+ * On a vertical picture the arrows that run with time change places; while the
+ * table stands in place of the picture, keys lead to search and help alone.
  */
 export function commandOf(event: KeyboardEvent, vertical: boolean): Command | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return null;
-  const target = event.target;
-  const writing = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-  if (writing && event.key !== 'Escape') return null;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, select, textarea') && event.key !== 'Escape') return null;
   const command = commands[event.key] ?? null;
+  if (command && target?.closest('[data-table]') && !withoutPicture.has(command)) return null;
   return vertical && command ? (upright[command] ?? command) : command;
 }
 

@@ -3,7 +3,7 @@ import { isStringKey, translator } from '../../i18n/strings.ts';
 import type { TimelineData } from '../timeline-data.ts';
 
 /** Keys of the table that the browser writes by itself. */
-const wanted = /^(?:timeline\.(?:announce|cluster|shown|hint|part|filters\.|table\.|tour\.|share\.)|search\.(?:results|none|failed|within)|event\.confidence\.)/;
+const wanted = /^(?:timeline\.(?:announce|cluster|shown|hint|part|filters\.|table\.(?:caption|by|rows|show)|tour\.|share\.)|search\.(?:results|none|failed|within)|event\.confidence\.)/;
 
 /** The data as JSON that is safe inside a `<script>` element. */
 export function timelineData(data: Omit<TimelineData, 'strings'> & { strings: Readonly<Record<string, string>> }): string {
