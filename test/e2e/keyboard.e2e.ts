@@ -253,6 +253,56 @@ test.describe('in a wide window', () => {
   });
 });
 
+/** What the focus is on now. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
+}
+
+/** Whether the focus is on a mark or a cluster that can be seen. */
+function focusInPicture(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const node = document.activeElement;
+    return node instanceof HTMLElement && node.matches('[data-marks] :is([data-event], [data-cluster])') && node.checkVisibility();
+  });
+}
+
+test.describe('the focus survives', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('a filter that leaves its event', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.mark('fda-approval').focus();
+    await timeline.call('setFilter', 'category:regulation');
+    await expect(timeline.mark('fda-approval')).toBeFocused();
+    await timeline.call('setFilter', '');
+    await expect(timeline.mark('fda-approval')).toBeFocused();
+  });
+
+  test('zooming out until its event has no room: it stays on the event, or goes to the cluster that holds it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const hidden = events.find(({ id }) => id === 'escape-trd');
+    await timeline.call('zoomTo', '2023/2024');
+    await timeline.mark('escape-trd').focus();
+    await timeline.call('zoomTo', '1900/2100');
+    expect(await focusInPicture(page)).toBe(true);
+    const name = await focusedName(page);
+    const [, from = 0, to = from] = /more events?, (\d+)(?: to (\d+))?/.exec(name)?.map(Number) ?? [];
+    const year = new Date(hidden?.lo ?? 0).getUTCFullYear();
+    expect(name.startsWith(hidden?.title ?? '-') || (year >= from && year <= to)).toBe(true);
+  });
+
+  test('a pan that takes its event out of view: Tab still leads to the picture', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.mark('phencyclidine-made').focus();
+    await timeline.call('zoomTo', '2000/2010');
+    const stops = await timeline.marks.evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).tabIndex >= 0).length);
+    expect(stops).toBe(1);
+  });
+});
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
@@ -270,6 +320,78 @@ test.describe('in a narrow window', () => {
     await page.keyboard.press('ArrowUp');
     await expect(timeline.mark(events.at(-2)?.id ?? '')).toBeFocused();
   });
+
+  test('the whole key map: ends, zoom, whole extent, open, close, search and help', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const length = async () => {
+      await timeline.drawn();
+      const { lo, hi } = await timeline.extent();
+      return hi - lo;
+    };
+    const whole = await length();
+    await tabToMarks(page);
+    await page.keyboard.press('End');
+    await expect(timeline.mark(events.at(-1)?.id ?? '')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(timeline.mark(events[0]?.id ?? '')).toBeFocused();
+    const before = await length();
+    await page.keyboard.press('+');
+    expect((await length()) / before).toBeCloseTo(0.5, 1);
+    await expect(timeline.mark(events[0]?.id ?? '')).toBeFocused();
+    await page.keyboard.press('-');
+    expect((await length()) / before).toBeCloseTo(1, 1);
+    await page.keyboard.press('0');
+    expect((await length()) / whole).toBeCloseTo(1, 2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(timeline.panel.getByRole('link')).toBeFocused();
+    await expect(timeline.panel.getByRole('heading')).toHaveText(events[1]?.title ?? '');
+    await page.keyboard.press('Escape');
+    await expect(timeline.panel).toBeHidden();
+    await expect(timeline.mark(events[1]?.id ?? '')).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(timeline.help).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(timeline.mark(events[1]?.id ?? '')).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(timeline.search).toBeFocused();
+  });
+
+  test('← and → have nothing to do where all events stand in one column', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await tabToMarks(page);
+    const here = await timeline.focused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect(await timeline.focused()).toBe(here);
+  });
+});
+
+test('keys with Ctrl, Alt or ⌘ are the browser’s', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.mark('fda-approval').focus();
+  const before = await timeline.view();
+  const taken = await timeline.mark('fda-approval').evaluate((node) =>
+    ['ctrlKey', 'altKey', 'metaKey', 'isComposing'].filter(
+      (held) => !node.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true, [held]: true })),
+    ),
+  );
+  expect(taken).toEqual([]);
+  expect(await timeline.view()).toBe(before);
+});
+
+test('the help says every key of the map', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.button('help').click();
+  await expect(timeline.help.locator('kbd')).toHaveText(['←', '→', '↑', '↓', 'Home', 'End', '+', '−', '0', 'Enter', 'Esc', '/', '?']);
+  await timeline.help.getByRole('button', { name: 'Close' }).click();
+  await expect(timeline.help).toBeHidden();
+  await expect(timeline.button('help')).toBeFocused();
 });
 
 function escaped(text: string): string {

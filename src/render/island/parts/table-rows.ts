@@ -49,7 +49,8 @@ export class TableRows {
     fill('confidence', this.#words(`event.confidence.${event.confidence}`));
     row.querySelector('.annals-shape path')?.setAttribute('d', shapePath(category?.shape ?? 'circle'));
     row.querySelector('a')?.setAttribute('href', event.href ?? `#event=${event.id}`);
-    row.querySelector('button')?.setAttribute('aria-label', this.#words('timeline.table.show', { title: event.title }));
+    const show = this.#words('timeline.table.show', { title: event.title });
+    for (const name of ['aria-label', 'title']) row.querySelector('button')?.setAttribute(name, show);
     return row;
   }
 }
