@@ -1,6 +1,6 @@
 import type { Category } from '../../../events/category.ts';
 import type { Confidence, TimelineEvent } from '../../../events/event.ts';
-import { pauses, sorted, type Pause } from './table-sort.ts';
+import { forEach, pauses, sorted, type Pause } from './table-sort.ts';
 
 export type Column = 'date' | 'title' | 'category' | 'place' | 'confidence';
 
@@ -15,19 +15,19 @@ interface Ranks {
 
 /**
  * Puts events into the order of a column. What that takes for all events is
- * found out once per column; another filter or direction then costs next to nothing.
+ * found out once per column; another filter or direction then costs next to
+ * nothing. However many there are, the browser gets its turn again and again.
  */
 export class TableOrder {
   readonly #all: readonly TimelineEvent[];
-  readonly #index: ReadonlyMap<string, number>;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #lang: string;
+  #index: Promise<ReadonlyMap<string, number>> | null = null;
   readonly #ranks = new Map<Column, Promise<Ranks>>();
 
   /** @param all Every event, in the order of time. */
   constructor(all: readonly TimelineEvent[], categories: readonly Category[], lang: string) {
     this.#all = all;
-    this.#index = new Map(all.map(({ id }, index) => [id, index]));
     this.#labels = new Map(categories.map(({ id, label }) => [id, label]));
     this.#lang = lang;
   }
@@ -40,61 +40,62 @@ export class TableOrder {
   /**
    * Equal events follow each other in the order of time, in both directions;
    * those without a value stand last in both.
+   *
+   * @param shown Some of the events, in the order of time.
    */
-  async of(shown: readonly TimelineEvent[], column: Column, descending: boolean): Promise<TimelineEvent[]> {
+  async of(shown: readonly TimelineEvent[], column: Column, descending: boolean): Promise<readonly TimelineEvent[]> {
+    if (column === 'date') return descending ? shown.toReversed() : shown;
     const pause = pauses();
-    const known = this.#ranks.get(column);
-    const finding = known ?? this.#find(column, pause);
-    this.#ranks.set(column, finding);
-    const { of, count } = await finding;
-    const placeOf = (event: TimelineEvent) => {
-      const rank = of[this.#index.get(event.id) ?? 0] ?? count;
-      return descending && rank < count ? count - 1 - rank : rank;
-    };
+    const known = this.#ranks.get(column) ?? this.#find(column, pause);
+    this.#ranks.set(column, known);
+    this.#index ??= this.#indexed(pause);
+    const [{ of, count }, index] = await Promise.all([known, this.#index]);
     // By counting: how many come before each place says where its first one goes.
     const next = new Uint32Array(count + 2);
     const places = new Uint32Array(shown.length);
-    shown.forEach((event, n) => {
-      const place = placeOf(event);
-      places[n] = place;
-      next[place + 1] = (next[place + 1] ?? 0) + 1;
-    });
-    for (let place = 1; place < next.length; place++) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0);
-    const arranged = Array.from<TimelineEvent>({ length: shown.length });
-    shown.forEach((event, n) => {
-      const place = places[n] ?? 0;
-      const at = next[place] ?? 0;
-      next[place] = at + 1;
+    const place = (event: TimelineEvent, n: number) => {
+      const rank = of[index.get(event.id) ?? 0] ?? count;
+      const own = descending && rank < count ? count - 1 - rank : rank;
+      places[n] = own;
+      next[own + 1] = (next[own + 1] ?? 0) + 1;
+    };
+    await forEach(shown, place, pause);
+    for (let own = 1; own < next.length; own++) next[own] = (next[own] ?? 0) + (next[own - 1] ?? 0);
+    const arranged = [...shown];
+    const put = (event: TimelineEvent, n: number) => {
+      const own = places[n] ?? 0;
+      const at = next[own] ?? 0;
+      next[own] = at + 1;
       arranged[at] = event;
-    });
+    };
+    await forEach(shown, put, pause);
     return arranged;
   }
 
-  async #find(column: Column, pause: Pause): Promise<Ranks> {
-    const count = this.#all.length;
-    if (column === 'date') return { of: Uint32Array.from(this.#all.keys()), count };
+  async #indexed(pause: Pause): Promise<ReadonlyMap<string, number>> {
+    const index = new Map<string, number>();
+    await forEach(this.#all, ({ id }, n) => index.set(id, n), pause);
+    return index;
+  }
+
+  async #find(column: Exclude<Column, 'date'>, pause: Pause): Promise<Ranks> {
+    const of = new Uint32Array(this.#all.length);
     if (column === 'confidence') {
-      return { of: Uint32Array.from(this.#all, ({ confidence }) => confidences.indexOf(confidence)), count: confidences.length };
+      await forEach(this.#all, ({ confidence }, n) => (of[n] = confidences.indexOf(confidence)), pause);
+      return { of, count: confidences.length };
     }
-    const text = (event: TimelineEvent) => this.#text(event, column);
+    const distinct = new Set<string>();
+    await forEach(this.#all, (event) => distinct.add(this.#text(event, column)), pause);
+    distinct.delete('');
     const { compare } = new Intl.Collator(this.#lang, { numeric: true });
-    const distinct = [...new Set(this.#all.map(text))].filter((value) => value !== '');
-    await pause();
-    const ordered = await sorted(distinct, compare, pause);
+    const ordered = await sorted([...distinct], compare, pause);
     const rank = new Map<string, number>();
-    for (const value of ordered) {
-      rank.set(value, rank.size);
-      if (rank.size % 4096 === 0) await pause();
-    }
-    const of = new Uint32Array(count);
-    for (const [n, event] of this.#all.entries()) {
-      of[n] = rank.get(text(event)) ?? rank.size;
-      if (n % 4096 === 0) await pause();
-    }
+    await forEach(ordered, (value, n) => rank.set(value, n), pause);
+    await forEach(this.#all, (event, n) => (of[n] = rank.get(this.#text(event, column)) ?? rank.size), pause);
     return { of, count: rank.size };
   }
 
-  #text(event: TimelineEvent, column: Column): string {
+  #text(event: TimelineEvent, column: 'title' | 'category' | 'place'): string {
     if (column === 'title') return event.title;
     return column === 'place' ? (event.place?.name ?? '') : (this.#labels.get(event.category) ?? event.category);
   }

@@ -20,6 +20,14 @@ export function pauses(): Pause {
   };
 }
 
+/** Goes through a list without holding the browser up. */
+export async function forEach<T>(items: readonly T[], visit: (item: T, index: number) => void, pause: Pause): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    visit(item, index);
+    if (index % run === run - 1) await pause();
+  }
+}
+
 /** A stable sort that never holds the browser up for long: runs that are sorted at once, then merged by and by. */
 export async function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number, pause: Pause): Promise<T[]> {
   let from: T[] = [];
