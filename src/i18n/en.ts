@@ -47,7 +47,7 @@ export const en = {
   'timeline.help.where': 'Keys work while the focus is in the timeline: Tab leads to an event. Where time runs down the page, the two pairs of arrows change places.',
   'timeline.help.pointer': 'By mouse or touch',
   'timeline.help.pointer.move': 'Move',
-  'timeline.help.pointer.move.how': 'Drag the picture along the axis, or press Earlier and Later.',
+  'timeline.help.pointer.move.how': 'Drag the picture along the axis; turn the wheel sideways or with Shift, as for zooming; or press Earlier and Later.',
   'timeline.help.pointer.zoom': 'Zoom',
   'timeline.help.pointer.zoom.how': 'Turn the wheel with Ctrl or ⌘ held, or after a click into the picture; pinch with two fingers; or press Zoom in and Zoom out.',
   'timeline.help.pointer.events': 'Events',

@@ -285,7 +285,7 @@ test.describe('what the browser tells a screen reader', () => {
         - paragraph: /Tab leads to an event/
         - heading "By mouse or touch" [level=3]
         - term: Move
-        - definition: Drag the picture along the axis, or press Earlier and Later.
+        - definition: /Drag the picture along the axis/
         - term: Zoom
         - definition: /Turn the wheel with Ctrl or ⌘ held.*pinch with two fingers/
         - term: Events
