@@ -197,16 +197,16 @@ test.describe('what the browser tells a screen reader', () => {
     await expect(timeline.element).toMatchAriaSnapshot(`
       - search:
         - searchbox "Search"
-      - paragraph: 42 of 42 events
       - button "Help"
       - group "Categories":
-        - button "Chemistry & mechanism"
-        - button "Animals"
-        - button "Anaesthesia & emergency"
-        - button "Law & regulation"
-        - button "Depression research"
-        - button "Culture"
-        - button "Public debate"
+        - button /^Chemistry & mechanism \\d+$/
+        - button /^Animals \\d+$/
+        - button /^Anaesthesia & emergency \\d+$/
+        - button /^Law & regulation \\d+$/
+        - button /^Depression research \\d+$/
+        - button /^Culture \\d+$/
+        - button /^Public debate \\d+$/
+      - paragraph: 42 of 42 events
       - group "Picture of the timeline":
         - link "Phencyclidine is made at Parke-Davis, 26 March 1956, Chemistry & mechanism"
         - link "FDA approves ketamine for people, 19 February 1970, Law & regulation"
@@ -245,12 +245,12 @@ test.describe('what the browser tells a screen reader', () => {
     await timeline.open('/timeline/#filter=category:debate');
     const left = events.filter(({ category }) => category === 'debate');
     await expect(timeline.element).toMatchAriaSnapshot(`
-      - paragraph:
-        - text: ${left.length} of 42 events
-        - button "clear"
       - group "Categories":
-        - button "Culture"
-        - button "Public debate" [pressed]
+        - button /^Culture/
+        - button /^Public debate/ [pressed]
+      - paragraph:
+        - text: /^${left.length} of 42 events/
+        - button "clear"
     `);
     await expect(timeline.element.getByRole('listitem').filter({ has: page.getByRole('heading') })).toHaveCount(left.length);
   });
