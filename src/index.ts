@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy } from './site/content-security-policy.ts';
+import { contentStoreAsText } from './site/content-store.ts';
 import { fonts } from './site/fonts.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
@@ -43,7 +44,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           integrations: missingIntegrations(config),
           ...contentSecurityPolicy(config.security),
           vite: {
-            plugins: [virtualOptions(site)],
+            plugins: [virtualOptions(site), contentStoreAsText()],
             // Astro marks every MDX file with a directive that it has read itself by then.
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },

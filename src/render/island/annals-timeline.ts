@@ -42,6 +42,8 @@ export class AnnalsTimeline extends TimelineAttributes {
   #cleanup: (() => void)[] = [];
   #stopFlight: () => void = () => undefined;
   #frame = 0;
+  /** Whether the next frame draws anew, also what panning only moves. */
+  #anew = true;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** The event that is selected as soon as it is at hand. */
   #awaited: string | null = null;
@@ -187,8 +189,11 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#cleanup.push(
       drawingGestures(drawing, model, {
         onStart: () => this.#stopFlight(),
-        onMove: () => this.#schedule(),
-        onEnd: () => this.#viewChanged('push'),
+        onMove: () => this.#schedule(true),
+        onEnd: () => {
+          this.#schedule();
+          this.#viewChanged('push');
+        },
         onRefused: () => this.#controls?.hint(),
       }),
     );
@@ -323,7 +328,9 @@ export class AnnalsTimeline extends TimelineAttributes {
     else this.querySelector('[data-picture]')?.scrollIntoView({ block: this.#model?.orientation === 'vertical' ? 'start' : 'nearest' });
   }
 
-  #schedule(): void {
+  /** @param panning Whether nothing but the view has changed, by a gesture. */
+  #schedule(panning = false): void {
+    this.#anew ||= !panning;
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -336,7 +343,9 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (!model) return;
     const stage = this.#stage;
     if (stage?.scene && this.#rearranged) morph(stage.svg, () => stage.draw());
-    else stage?.draw();
+    else if (this.#anew) stage?.draw();
+    else stage?.pan();
+    this.#anew = false;
     this.#rearranged = false;
     this.#keepPanelAside();
     const { lo, hi } = model.extent;

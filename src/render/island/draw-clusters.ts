@@ -74,18 +74,7 @@ export class ClusterNodes {
     const [label, bar] = node.children;
     if (label) label.textContent = clusterCount(count, lang);
     bar?.setAttribute('viewBox', `0 0 ${count} 1`);
-    let x = 0;
-    bar?.replaceChildren(
-      ...mix.map(({ category, count: width }) => {
-        const part = document.createElementNS(svg, 'rect');
-        part.setAttribute('x', String(x));
-        part.setAttribute('width', String(width));
-        part.setAttribute('height', '1');
-        part.dataset.color = categories.get(category)?.color ?? '';
-        x += width;
-        return part;
-      }),
-    );
+    if (bar) drawMix(bar, mix, (category) => categories.get(category)?.color ?? '');
   }
 
   #make(): HTMLButtonElement {
@@ -108,4 +97,18 @@ export class ClusterNodes {
 
 function alike(a: readonly CategoryCount[], b: readonly CategoryCount[]): boolean {
   return a.length === b.length && a.every(({ category, count }, index) => b[index]?.category === category && b[index].count === count);
+}
+
+/** Parts side by side; those that are there are used again. */
+function drawMix(bar: Element, mix: readonly CategoryCount[], color: (category: string) => string): void {
+  while (bar.childElementCount > mix.length) bar.lastElementChild?.remove();
+  let x = 0;
+  mix.forEach(({ category, count }, index) => {
+    const part = bar.children[index] ?? bar.appendChild(document.createElementNS(svg, 'rect'));
+    const values = { x, width: count, height: 1, 'data-color': color(category) };
+    for (const [name, value] of Object.entries(values)) {
+      if (part.getAttribute(name) !== String(value)) part.setAttribute(name, String(value));
+    }
+    x += count;
+  });
 }

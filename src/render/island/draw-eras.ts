@@ -13,6 +13,11 @@ export class EraNames {
     }
   }
 
+  /** What moves with the time. */
+  get moving(): readonly HTMLElement[] {
+    return [this.#host];
+  }
+
   /** A name stays at the beginning of what is seen of its band; the next era cuts it with an ellipsis. */
   draw({ eras, orientation, length: end }: Scene): void {
     const shown = new Set(eras.map(({ id }) => id));

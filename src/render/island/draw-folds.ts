@@ -11,6 +11,11 @@ export class FoldNames {
     this.#host?.replaceChildren();
   }
 
+  /** What moves with the time. */
+  get moving(): readonly HTMLElement[] {
+    return this.#host ? [this.#host] : [];
+  }
+
   draw({ axis: { folds }, orientation, breadth }: Scene, em: number): void {
     const host = this.#host;
     if (!host) return;

@@ -49,6 +49,12 @@ export class Ground {
     return this.#svg;
   }
 
+  /** What moves with the time: all but the names of lanes. */
+  get moving(): readonly (SVGElement | HTMLElement)[] {
+    const { eras, grid, axis, gaps, bars } = this.#layers;
+    return [...[eras, grid, axis, gaps, bars].flatMap((layer) => layer.node() ?? []), ...this.#foldNames.moving];
+  }
+
   draw(scene: Scene, context: GroundContext): void {
     const draw = scene.orientation === 'vertical' ? drawUpright : drawAcross;
     draw(this.#layers, scene, context);
@@ -59,21 +65,11 @@ export class Ground {
 function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void {
   const { em } = context;
   const { breadth, axis } = scene;
-  bands(layers.eras, scene.eras).attr('x', start).attr('width', width).attr('y', 0).attr('height', '100%');
-  rule(layers.grid, axis.minor)
-    .attr('class', 'annals-grid')
-    .attr('x1', position)
-    .attr('x2', position)
-    .attr('y1', 0)
-    .attr('y2', breadth + axisRows.grid * em);
-  line(layers.axis).attr('x1', 0).attr('x2', '100%').attr('y1', breadth).attr('y2', breadth);
-  ticks(layers.axis, axis.minor, 'annals-tick')
-    .attr('x', position)
-    .attr('y', breadth + axisRows.minor * em)
-    .attr('dy', null);
-  ticks(layers.axis, axis.major, 'annals-context')
-    .attr('x', position)
-    .attr('y', breadth + axisRows.context * em);
+  set(bands(layers.eras, scene.eras), { x: start, width, y: 0, height: '100%' });
+  set(rule(layers.grid, axis.minor), { x1: position, x2: position, y1: 0, y2: breadth + axisRows.grid * em });
+  set(line(layers.axis), { x1: -scene.length, x2: 2 * scene.length, y1: breadth, y2: breadth });
+  set(ticks(layers.axis, axis.minor, 'annals-tick'), { x: position, y: breadth + axisRows.minor * em, dy: null });
+  set(ticks(layers.axis, axis.major, 'annals-context'), { x: position, y: breadth + axisRows.context * em });
 
   const lanes = layers.lanes
     .selectAll<SVGGElement, LaneBand>('g')
@@ -84,8 +80,8 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
       group.append('text').attr('class', 'annals-lane-name').attr('x', '0.5em').text(({ label }) => label);
       return group;
     });
-  lanes.select('line').attr('y1', ({ offset }) => offset).attr('y2', ({ offset }) => offset);
-  lanes.select('text').attr('y', ({ offset }) => offset + em);
+  set(lanes.select<SVGLineElement>('line'), { y1: ({ offset }) => offset, y2: ({ offset }) => offset });
+  set(lanes.select<SVGTextElement>('text'), { y: ({ offset }) => offset + em });
 
   drawFolds(layers.gaps, scene, em);
   const y = new Map(scene.marks.map(({ id, offset }) => [id, offset + lineBelow * em]));
@@ -99,19 +95,11 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
 function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void {
   const { em, bars } = context;
   layers.lanes.selectAll('*').remove();
-  bands(layers.eras, scene.eras).attr('x', 0).attr('width', '100%').attr('y', start).attr('height', width);
-  rule(layers.grid, scene.axis.minor)
-    .attr('class', 'annals-grid')
-    .attr('x1', verticalAxis.grid * em)
-    .attr('x2', verticalAxis.line * em)
-    .attr('y1', position)
-    .attr('y2', position);
+  set(bands(layers.eras, scene.eras), { x: 0, width: '100%', y: start, height: width });
   const axis = verticalAxis.line * em;
-  line(layers.axis).attr('x1', axis).attr('x2', axis).attr('y1', 0).attr('y2', '100%');
-  ticks(layers.axis, scene.axis.minor, 'annals-tick')
-    .attr('x', verticalAxis.tick * em)
-    .attr('y', position)
-    .attr('dy', '0.35em');
+  set(rule(layers.grid, scene.axis.minor), { x1: verticalAxis.grid * em, x2: axis, y1: position, y2: position });
+  set(line(layers.axis), { x1: axis, x2: axis, y1: -scene.length, y2: 2 * scene.length });
+  set(ticks(layers.axis, scene.axis.minor, 'annals-tick'), { x: verticalAxis.tick * em, y: position, dy: '0.35em' });
   ticks(layers.axis, [], 'annals-context');
   drawFolds(layers.gaps, scene, em);
   const lanes = new Map(bars.map(({ id, lane }) => [id, (verticalAxis.bar + lane * verticalAxis.lane) * em]));
@@ -137,46 +125,51 @@ function drawLines(
       const event = eventOf(id);
       return event ? make(event, start, end) : [];
     });
-  layer
+  const drawn = layer
     .selectAll<SVGLineElement, Stroke>('line')
     .data(of(strokes), ({ key }) => key)
-    .join((enter) => enter.append('line').call(own, context))
-    .attr('class', ({ id }) => (eventOf(id)?.kind === 'span' ? 'annals-bar' : 'annals-whisker'))
-    .attr('data-end', ({ end }) => end)
-    .attr('data-faded', ({ id }) => faded(id, context))
-    .attr(along1, ({ from }) => from)
-    .attr(along2, ({ to }) => to)
-    .attr(across1, ({ id }) => across(id))
-    .attr(across2, ({ id }) => across(id));
-  layer
+    .join((enter) => enter.append('line').call(own, context));
+  set(drawn, {
+    class: ({ id }) => (eventOf(id)?.kind === 'span' ? 'annals-bar' : 'annals-whisker'),
+    'data-end': ({ end }) => end ?? null,
+    'data-faded': ({ id }) => faded(id, context),
+    [along1]: ({ from }) => from,
+    [along2]: ({ to }) => to,
+    [across1]: ({ id }) => across(id),
+    [across2]: ({ id }) => across(id),
+  });
+  const tipped = layer
     .selectAll<SVGPathElement, Tip>('path')
     .data(of((event, start, end) => tips(event, start, end, upright)), ({ key }) => key)
-    .join((enter) => enter.append('path').attr('class', 'annals-tip').call(own, context))
-    .attr('data-faded', ({ id }) => faded(id, context))
-    .attr('d', ({ path }) => path)
-    .attr('transform', ({ id, at }) => `translate(${upright ? [across(id), at] : [at, across(id)]}) scale(${em / pathUnits})`);
+    .join((enter) => enter.append('path').attr('class', 'annals-tip').call(own, context));
+  set(tipped, {
+    'data-faded': ({ id }) => faded(id, context),
+    d: ({ path }) => path,
+    transform: ({ id, at }) => `translate(${upright ? [across(id), at] : [at, across(id)]}) scale(${em / pathUnits})`,
+  });
 }
 
 /** Folds are torn out of the paper: two edges, and nothing between them. */
 function drawFolds(layer: Layer, { axis: { folds }, breadth, orientation }: Scene, em: number): void {
   const upright = orientation === 'vertical';
   const reach = upright ? verticalBelow : breadth / em + axisRows.grid;
-  layer
-    .selectAll<SVGRectElement, FoldTick>('rect')
-    .data(folds, ({ at }) => at)
-    .join('rect')
-    .attr('class', 'annals-gap')
-    .attr(upright ? 'y' : 'x', start)
-    .attr(upright ? 'x' : 'y', 0)
-    .attr(upright ? 'height' : 'width', width)
-    .attr(upright ? 'width' : 'height', reach * em);
-  layer
+  const paper = layer.selectAll<SVGRectElement, FoldTick>('rect').data(folds, ({ at }) => at).join('rect');
+  set(paper, {
+    class: 'annals-gap',
+    [upright ? 'y' : 'x']: start,
+    [upright ? 'x' : 'y']: 0,
+    [upright ? 'height' : 'width']: width,
+    [upright ? 'width' : 'height']: reach * em,
+  });
+  const edges = layer
     .selectAll<SVGPathElement, number>('path')
     .data(folds.flatMap((fold) => [fold.start, fold.end]))
-    .join('path')
-    .attr('class', 'annals-torn')
-    .attr('d', zigzag(reach * pathUnits, upright))
-    .attr('transform', (at) => `translate(${upright ? [0, at] : [at, 0]}) scale(${em / pathUnits})`);
+    .join('path');
+  set(edges, {
+    class: 'annals-torn',
+    d: zigzag(reach * pathUnits, upright),
+    transform: (at) => `translate(${upright ? [0, at] : [at, 0]}) scale(${em / pathUnits})`,
+  });
 }
 
 interface Placed {
@@ -192,33 +185,53 @@ const position = (datum: Placed) => datum.position;
 const start = (datum: Stretch) => datum.start;
 const width = (datum: Stretch) => Math.max(0, datum.end - datum.start);
 
+type Value<D> = string | number | null | ((datum: D) => string | number | null);
+
+/** Sets attributes that are not what they should be: to write one that is makes the browser lay out and paint again. */
+function set<E extends SVGElement, D, P extends Element | null, PD>(selection: Selection<E, D, P, PD>, values: Readonly<Record<string, Value<D>>>): void {
+  const all = Object.entries(values);
+  selection.each(function (datum) {
+    for (const [name, value] of all) {
+      const wanted = typeof value === 'function' ? value(datum) : value;
+      if (wanted === null) {
+        if (this.hasAttribute(name)) this.removeAttribute(name);
+      } else if (this.getAttribute(name) !== String(wanted)) this.setAttribute(name, String(wanted));
+    }
+  });
+}
+
 function bands(layer: Layer, data: readonly EraBand[]) {
   return layer
     .selectAll<SVGRectElement, EraBand>('rect')
     .data(data, ({ id }) => id)
-    .join('rect')
-    .attr('class', 'annals-era')
-    .attr('data-era', ({ id }) => id);
+    .join((enter) => enter.append('rect').attr('class', 'annals-era').attr('data-era', ({ id }) => id));
 }
 
 function rule(layer: Layer, data: readonly Tick[]) {
   return layer
     .selectAll<SVGLineElement, Tick>('line')
     .data(data, ({ at }) => at)
-    .join('line');
+    .join((enter) => enter.append('line').attr('class', 'annals-grid'));
 }
 
 function line(layer: Layer) {
-  return layer.selectAll('line.annals-axis-line').data([null]).join('line').attr('class', 'annals-axis-line');
+  return layer
+    .selectAll<SVGLineElement, null>('line.annals-axis-line')
+    .data([null])
+    .join((enter) => enter.append('line').attr('class', 'annals-axis-line'));
 }
 
+/** One instant may be told in other words at another step. */
 function ticks<T extends Tick | ContextTick>(layer: Layer, data: readonly T[], name: string) {
   return layer
     .selectAll<SVGTextElement, T>(`text.${name}`)
-    .data(data, ({ at }) => at)
-    .join('text')
-    .attr('class', name)
-    .text(({ label }) => label);
+    .data(data, ({ at, label }) => `${at} ${label}`)
+    .join((enter) =>
+      enter
+        .append('text')
+        .attr('class', name)
+        .text(({ label }) => label),
+    );
 }
 
 function own<E extends SVGElement, D extends { readonly id: string }>(

@@ -234,9 +234,14 @@ export class TimelineModel {
     return stepOf(this.placement(), 1 / (msPerPx * this.#em));
   }
 
-  /** The picture of a view, by default of the current one. */
-  scene(view: View = this.view): Scene {
-    return scene(this.placement(), view, this.#size(), this.#spec.eras);
+  /**
+   * The picture of a view, by default of the current one.
+   *
+   * @param beyond Length by which it is longer than the drawing at either end, px.
+   */
+  scene(view: View = this.view, beyond = 0): Scene {
+    const size = this.#size();
+    return scene(this.placement(), view, { ...size, length: size.length + 2 * beyond }, this.#spec.eras);
   }
 
   #size() {

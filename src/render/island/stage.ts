@@ -1,5 +1,5 @@
 import type { Category } from '../../events/category.ts';
-import type { Cluster, Orientation, Scene } from '../../scene/index.ts';
+import type { Cluster, Orientation, Scene, View } from '../../scene/index.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow, verticalLength } from '../geometry.ts';
 import { ClusterNodes } from './draw-clusters.ts';
@@ -22,6 +22,12 @@ export class Stage {
   hits: Hits | null = null;
   scene: Scene | null = null;
   #drawn: ReadonlySet<string> | null = null;
+  readonly #host: HTMLElement;
+  /** The view that is drawn and moved as a whole while a reader pans. */
+  #panned: View | null = null;
+  /** Scale of what is drawn, and how far it is moved, px. */
+  #scale = 0;
+  #slid = 0;
   #tabStop: HTMLElement | null = null;
   #awaited: string | null = null;
   #wanted: string | null = null;
@@ -32,6 +38,7 @@ export class Stage {
     const { categories, strings } = model.data;
     const host = drawing.querySelector<HTMLElement>('[data-marks]') ?? drawing;
     this.#model = model;
+    this.#host = host;
     this.#drawing = drawing;
     this.#colors = new Map(categories.map((category) => [category.id, category]));
     this.#nodes = new MarkNodes(host, (id) => model.source.known(id)?.event, this.#colors, (id, node) => this.#dress(id, node));
@@ -57,9 +64,37 @@ export class Stage {
   }
 
   draw(): void {
-    const { em } = this.#model;
     const scene = this.#held(this.#model.scene());
     this.scene = scene;
+    this.#panned = null;
+    this.#render(scene);
+    this.#slide(0);
+    this.#keepTabStop(scene);
+    // Whoever has gone on to read or to write meanwhile is not called back.
+    const busy = document.activeElement?.closest('[data-panel], input, dialog');
+    if (this.#awaited !== null && (busy || this.focus(this.#awaited))) this.#awaited = null;
+    if (this.#wanted !== null) this.scrollTo(this.#wanted);
+  }
+
+  /**
+   * Draws while a reader pans: a longer picture once, which is then moved as a
+   * whole. What `draw` keeps inside the drawing (names of bars that have begun
+   * before, clusters at the ends) goes along until it is called again.
+   */
+  pan(): void {
+    const { view, length } = this.#model;
+    if (view.msPerPx !== this.#scale) return this.draw();
+    const beyond = length / 2;
+    const passed = this.#panned === null ? Infinity : (this.#panned.centre - view.centre) / view.msPerPx;
+    if (Math.abs(passed) <= beyond) return this.#slide(passed - beyond);
+    this.#panned = view;
+    this.#render(this.#held(this.#model.scene(view, beyond)));
+    this.#slide(-beyond);
+  }
+
+  #render(scene: Scene): void {
+    const { em } = this.#model;
+    this.#scale = scene.view.msPerPx;
     this.#drawn = drawMarks(this.#nodes, scene, em, this.#drawn, (id) => this.along(id));
     this.#clusters.draw(scene, this.hits);
     this.#eras.draw(scene);
@@ -70,11 +105,15 @@ export class Stage {
       bars: scene.orientation === 'vertical' ? this.#bars(scene) : [],
       hits: this.hits?.ids ?? null,
     });
-    this.#keepTabStop(scene);
-    // Whoever has gone on to read or to write meanwhile is not called back.
-    const busy = document.activeElement?.closest('[data-panel], input, dialog');
-    if (this.#awaited !== null && (busy || this.focus(this.#awaited))) this.#awaited = null;
-    if (this.#wanted !== null) this.scrollTo(this.#wanted);
+  }
+
+  /** Moves all that stands at its place in time, px. */
+  #slide(by: number): void {
+    if (by === this.#slid) return;
+    this.#slid = by;
+    const upright = this.#model.orientation === 'vertical';
+    const move = by === 0 ? '' : upright ? `translateY(${by}px)` : `translateX(${by}px)`;
+    for (const part of [this.#host, ...this.#eras.moving, ...this.#ground.moving]) part.style.transform = move;
   }
 
   /** Takes off all that the page did not have before. */
