@@ -112,8 +112,12 @@ export class Stage {
     if (by === this.#slid) return;
     this.#slid = by;
     const upright = this.#model.orientation === 'vertical';
-    const move = by === 0 ? '' : upright ? `translateY(${by}px)` : `translateX(${by}px)`;
-    for (const part of [this.#host, ...this.#eras.moving, ...this.#ground.moving]) part.style.transform = move;
+    const [x, y] = upright ? [0, by] : [by, 0];
+    for (const part of [this.#host, ...this.#eras.moving, ...this.#ground.moving]) {
+      if (part instanceof HTMLElement) part.style.transform = by === 0 ? '' : `translate(${x}px, ${y}px)`;
+      else if (by === 0) part.removeAttribute('transform');
+      else part.setAttribute('transform', `translate(${x} ${y})`);
+    }
   }
 
   /** Takes off all that the page did not have before. */
