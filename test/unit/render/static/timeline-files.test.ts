@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { hash } from '../../../../src/events/hash.ts';
+import type { EventRecord, RootFile } from '../../../../src/render/timeline-data.ts';
+import { timelineFiles } from '../../../../src/render/static/timeline-files.ts';
+import type { TimelineSpec } from '../../../../src/render/timeline-scene.ts';
+import { syntheticEvents } from '../../../bench/synthetic-events.ts';
+
+const events = syntheticEvents(3000);
+const extent = { lo: events[0]?.at ?? 0, hi: events.reduce((most, { hi }) => Math.max(most, hi), 0) };
+const spec: TimelineSpec = {
+  home: extent,
+  extent,
+  lanes: 'none',
+  scale: 'time',
+  folds: [],
+  present: extent.hi,
+  rows: undefined,
+  eras: [],
+  categories: [{ id: 'all', label: 'All' }],
+  lang: 'en',
+};
+
+/** The records of all pages, by page. */
+function recordsOf({ files, pages }: ReturnType<typeof timelineFiles>): EventRecord[][] {
+  return Array.from({ length: pages }, (_, page) => JSON.parse(files.get(`events/${page}.json`) ?? '[]') as EventRecord[]);
+}
+
+describe('the files of a timeline', () => {
+  const tiled = timelineFiles(events, spec, true);
+
+  it('hold every event once, on the page that the hash of its id tells', () => {
+    const records = recordsOf(tiled);
+    expect(records.flatMap((page) => page.map(({ event }) => event.id)).sort()).toEqual(events.map(({ id }) => id).sort());
+    records.forEach((page, index) => {
+      for (const { event, order } of page) {
+        expect(hash(event.id) % tiled.pages).toBe(index);
+        expect(events[order]?.id).toBe(event.id);
+      }
+    });
+  });
+
+  it('are two pyramids where there is one category, three where there are more', () => {
+    expect(tiled.pyramids).toEqual(['none-time', 'vertical-time']);
+    const two = { ...spec, categories: [...spec.categories, { id: 'more', label: 'More' }] };
+    expect(timelineFiles(events, two, true).pyramids).toEqual(['none-time', 'category-time', 'vertical-time']);
+    expect(timelineFiles(events, { ...two, lanes: 'category', scale: 'log' }, true).pyramids).toEqual(['category-log', 'none-log', 'vertical-log']);
+  });
+
+  it('tell of each event from which step of scale on each pyramid shows it', () => {
+    const steps = new Map(recordsOf(tiled).flatMap((page) => page.map(({ event, steps }) => [event.id, steps] as const)));
+    tiled.pyramids.forEach((name, index) => {
+      const root = JSON.parse(tiled.files.get(`${name}/0-0.json`) ?? '{}') as RootFile;
+      expect(root.id.length).toBeGreaterThan(10);
+      root.id.forEach((id, n) => expect(steps.get(id)?.[index]).toBe(root.step[n]));
+    });
+  });
+
+  it('are small: what a first view takes is one file of less than 10 kB', () => {
+    const size = (name: string) => gzipSync(tiled.files.get(name) ?? '').length;
+    expect(tiled.files.has('none-time/0-0.json')).toBe(true);
+    for (const name of tiled.files.keys()) if (name.includes('-time/')) expect(size(name)).toBeLessThan(10_000);
+  });
+
+  it('are one page where they are not cut into tiles', () => {
+    const whole = timelineFiles(events, spec, false);
+    expect([...whole.files.keys()]).toEqual(['events/0.json']);
+    expect(recordsOf(whole)[0]?.map(({ event }) => event.id)).toEqual(events.map(({ id }) => id));
+  });
+
+  it('have another version when anything in them is another, and the same otherwise', () => {
+    expect(timelineFiles(events, spec, true).version).toBe(tiled.version);
+    const changed = events.map((event, index) => (index === 7 ? { ...event, summary: 'Another.' } : event));
+    expect(timelineFiles(changed, spec, true).version).not.toBe(tiled.version);
+  });
+});
