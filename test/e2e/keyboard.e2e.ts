@@ -327,6 +327,17 @@ test.describe('the focus survives', () => {
   });
 });
 
+test('the focus stays in the picture while one zooms in from a cluster and out again', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.clusters.first().focus();
+  for (const key of ['+', '+', '+', '-', '-', '-', '-']) {
+    await page.keyboard.press(key);
+    await timeline.drawn();
+    expect(await focusInPicture(page)).toBe(true);
+  }
+});
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
@@ -430,6 +441,14 @@ test.describe('with motion', () => {
     // Longer than flight and pause together.
     await page.waitForTimeout(2000);
     await expect(timeline.element.locator('[data-announce]')).toHaveText(`${events[6]?.title}, ${events[6]?.when}, 7 of ${events.length}`);
+  });
+
+  test('a cluster that is opened gives the focus to the first event that was in it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.element.getByRole('button', { name: /^4 more events, 2014 to 2017/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-event]:focus')).toHaveAccessibleName(/, (?:\d* ?\w* ?)?2014, /);
   });
 });
 
