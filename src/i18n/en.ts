@@ -134,6 +134,7 @@ export const en = {
   'timeline.part.failed': 'This part could not be loaded.',
   'timeline.hint': 'Click into the picture or hold {key} to zoom with the wheel',
   'timeline.cluster': '{count} more events, {from} to {to}',
+  'timeline.cluster.once': '{count} more events, {from}',
   'timeline.cluster.one': '1 more event, {from}',
   'timeline.gap': '{duration} folded',
   'timeline.legend': 'Legend',

@@ -279,6 +279,17 @@ test.describe('the focus survives', () => {
     await expect(timeline.mark('fda-approval')).toBeFocused();
   });
 
+  test('a filter that takes its event away: it goes to the nearest in time', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.mark('fda-approval').focus();
+    await timeline.call('setFilter', 'category:debate');
+    expect(await focusInPicture(page)).toBe(true);
+    expect(await timeline.focused()).toBe((await timeline.shown())[0]);
+    await page.keyboard.press('ArrowRight');
+    await expect(timeline.mark(events.filter(({ category }) => category === 'debate')[1]?.id ?? '')).toBeFocused();
+  });
+
   test('zooming out until its event has no room: it stays on the event, or goes to the cluster that holds it', async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open();
@@ -301,6 +312,30 @@ test.describe('the focus survives', () => {
     const stops = await timeline.marks.evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).tabIndex >= 0).length);
     expect(stops).toBe(1);
   });
+
+  test('a cluster that is opened: it goes to the first event that was in it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const cluster = timeline.element.getByRole('button', { name: /^4 more events, 2014 to 2017/ });
+    await cluster.focus();
+    await page.keyboard.press('Enter');
+    await timeline.drawn();
+    expect(await focusInPicture(page)).toBe(true);
+    const year = Number(/\d{4}/.exec((await focusedName(page)).replace(/^.*?, /, ''))?.[0]);
+    expect(year).toBeGreaterThanOrEqual(2014);
+    expect(year).toBeLessThanOrEqual(2017);
+  });
+});
+
+test('the focus stays in the picture while one zooms in from a cluster and out again', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  await timeline.clusters.first().focus();
+  for (const key of ['+', '+', '+', '-', '-', '-', '-']) {
+    await page.keyboard.press(key);
+    await timeline.drawn();
+    expect(await focusInPicture(page)).toBe(true);
+  }
 });
 
 test.describe('in a narrow window', () => {
@@ -392,6 +427,29 @@ test('the help says every key of the map', async ({ page }) => {
   await timeline.help.getByRole('button', { name: 'Close' }).click();
   await expect(timeline.help).toBeHidden();
   await expect(timeline.button('help')).toBeFocused();
+});
+
+test.describe('with motion', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the place of the event is announced, also when the view moves to show it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.mark('dissociative-named').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(timeline.mark(events[6]?.id ?? '')).toBeFocused();
+    // Longer than flight and pause together.
+    await page.waitForTimeout(2000);
+    await expect(timeline.element.locator('[data-announce]')).toHaveText(`${events[6]?.title}, ${events[6]?.when}, 7 of ${events.length}`);
+  });
+
+  test('a cluster that is opened gives the focus to the first event that was in it', async ({ page }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await timeline.element.getByRole('button', { name: /^4 more events, 2014 to 2017/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-event]:focus')).toHaveAccessibleName(/, (?:\d* ?\w* ?)?2014, /);
+  });
 });
 
 function escaped(text: string): string {

@@ -162,6 +162,17 @@ test('arrow keys lead along the marks, with their position among all events', as
   await expect.poll(() => timeline.focused()).not.toBeNull();
 });
 
+test('a cluster that is opened by keyboard leaves the focus on a mark', async ({ page }) => {
+  const timeline = new Timeline(page);
+  await timeline.open();
+  for (let opened = 0; opened < 3; opened++) {
+    await timeline.clusters.first().focus();
+    await page.keyboard.press('Enter');
+    await settled(timeline);
+    await expect(timeline.marks.and(page.locator(':focus'))).toHaveCount(1);
+  }
+});
+
 test('on a phone the upright picture has tiles of its own', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: process.env.ANNALS_LONG, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const timeline = new Timeline(await context.newPage());

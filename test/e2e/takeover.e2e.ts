@@ -16,6 +16,10 @@ async function layoutShift(timeline: Timeline): Promise<number> {
   );
 }
 
+async function clusterNames({ clusters }: Timeline): Promise<(string | null)[]> {
+  return (await clusters.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')))).sort();
+}
+
 for (const path of ['/', '/timeline/']) {
   for (const width of [1280, 768, 390, 320]) {
     test(`nothing moves while ${path} loads and is taken over, ${width} px wide`, async ({ page }) => {
@@ -28,13 +32,14 @@ for (const path of ['/', '/timeline/']) {
 }
 
 for (const width of [1280, 1024, 800, 390]) {
-  test(`each mark stands where it stood before the takeover, ${width} px wide`, async ({ browser, page, baseURL }) => {
+  test(`each mark stands where it stood before the takeover, and each cluster says the same, ${width} px wide`, async ({ browser, page, baseURL }) => {
     const viewport = { width, height: 800 };
     const still = await browser.newContext({ javaScriptEnabled: false, viewport, baseURL });
     const before = new Timeline(await still.newPage());
     await before.page.goto('/timeline/');
     await before.page.evaluate(() => document.fonts.ready.then(() => undefined));
     const written = await before.places();
+    const named = await clusterNames(before);
     await still.close();
 
     await page.setViewportSize(viewport);
@@ -48,6 +53,8 @@ for (const width of [1280, 1024, 800, 390]) {
       const now = drawn[id];
       return !now || Math.abs(now.x - x) > 1 || Math.abs(now.y - y) > 1;
     });
+    expect(named.length).toBeGreaterThan(4);
+    expect(await clusterNames(after)).toEqual(named);
     expect(moved.map(([id, box]) => ({ id, before: box, after: drawn[id] }))).toEqual([]);
   });
 }

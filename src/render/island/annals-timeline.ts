@@ -13,7 +13,7 @@ import { addressBar, arrived, type AddressBar, type HistoryStep } from './histor
 import { Hits, type FoundEvent } from './hits.ts';
 import { TimelineModel } from './model.ts';
 import { morph } from './morph.ts';
-import { firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
+import { firstMark, firstView, stepTarget, viewAfter, viewThatShows, type StepCommand } from './navigate.ts';
 import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
 import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
@@ -80,7 +80,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = new TimelineModel(data, source);
     this.#model = model;
     source.onArrival = () => this.#schedule();
-    const stage = new Stage(drawing, model, (cluster) => this.#openCluster(cluster));
+    const stage = new Stage(drawing, model, (cluster, byKeyboard) => this.#openCluster(cluster, byKeyboard));
     this.#stage = stage;
     this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
     this.#controls = new Controls(this, model, (command) => this.#command(command), {
@@ -342,9 +342,11 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = this.#model;
     if (!model) return;
     const stage = this.#stage;
+    const keepFocus = stage?.holdFocus();
     if (stage?.scene && this.#rearranged) morph(stage.svg, () => stage.draw());
     else if (this.#anew) stage?.draw();
     else stage?.pan();
+    keepFocus?.();
     this.#anew = false;
     this.#rearranged = false;
     this.#keepPanelAside();
@@ -371,8 +373,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (mark && scene) this.#controls?.panel.standAside(mark.position / scene.length);
   }
 
-  /** @param keep Whether the view that is left can be gone back to. */
-  #flyTo(view: View, step: HistoryStep, keep = true): void {
+  #flyTo(view: View, step: HistoryStep, arrival: Arrival = {}): void {
     const model = this.#model;
     if (!model) return;
     this.#stopFlight();
@@ -380,7 +381,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       model.view = next;
       this.#schedule();
     };
-    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step, keep));
+    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step, arrival));
   }
 
   /** The extent of what a reader has chosen: what a search has found, else what a filter leaves, else the selected event. */
@@ -402,7 +403,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   /** After a change of view has come to rest. */
-  #viewChanged(step: HistoryStep, keep = true): void {
+  #viewChanged(step: HistoryStep, { keep = true, say = true }: Arrival = {}): void {
     const model = this.#model;
     if (!model) return;
     const { lo, hi } = model.extent;
@@ -413,17 +414,22 @@ export class AnnalsTimeline extends TimelineAttributes {
     const view = model.isHome ? null : model.viewText;
     this.#remember({ view }, step);
     emit(this, 'annals:view', { view: model.viewText, lo, hi });
-    this.#announce(this.#viewWords());
+    if (say) this.#announce(this.#viewWords());
   }
 
-  #openCluster(cluster: Cluster): void {
+  #openCluster(cluster: Cluster, byKeyboard: boolean): void {
     const model = this.#model;
     if (!model) return;
     const room = Math.max((cluster.to - cluster.from) * 0.25, (model.extent.hi - model.extent.lo) / 200);
     const to = model.viewOf(cluster.from - room, cluster.to + room);
     // Events of one instant never part: the first of them shows what they are.
-    if (to.msPerPx > model.view.msPerPx * 0.8) this.select(cluster.members()?.[0]?.id ?? null);
-    else this.#flyTo(to, 'push');
+    const members = cluster.members();
+    const [first] = members ?? [];
+    if (first && to.msPerPx > model.view.msPerPx * 0.8) return this.#open(first.id, byKeyboard);
+    // Its button goes; the focus goes on to what it held.
+    const next = this.querySelector('[data-cluster]:focus') && firstMark(model, to, cluster.from, members);
+    if (next) this.#stage?.focusWhenDrawn(next);
+    this.#flyTo(to, 'push');
   }
 
   #open(id: string, byKeyboard = false): void {
@@ -459,7 +465,8 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** Brings an event into view, as near as it takes for its mark to show. */
   #reveal(event: Pick<TimelineEvent, 'id' | 'at'>, step: HistoryStep): void {
     const to = this.#model && viewThatShows(this.#model, event);
-    if (to) this.#flyTo(to, step);
+    // Readers hear of the event, not of the way there.
+    if (to) this.#flyTo(to, step, { say: false });
   }
 
   #applyFilter(text: string): void {
@@ -538,7 +545,7 @@ export class AnnalsTimeline extends TimelineAttributes {
         return this.#close();
       case 'back': {
         const before = this.#trail.pop();
-        return before ? this.#flyTo(model.viewOf(before.lo, before.hi), 'push', false) : undefined;
+        return before ? this.#flyTo(model.viewOf(before.lo, before.hi), 'push', { keep: false }) : undefined;
       }
       case 'fit': {
         const wanted = this.#toFit();
@@ -597,6 +604,14 @@ const restAfter = 250;
 interface SelectOptions {
   /** Default `push`: "back" undoes it. */
   readonly history?: 'push' | 'replace';
+}
+
+/** What comes of a change of view that is at rest; both by default. */
+interface Arrival {
+  /** Whether the view that was left can be gone back to. */
+  readonly keep?: boolean;
+  /** Whether what is in view is announced. */
+  readonly say?: boolean;
 }
 
 /** How a timeline is arranged, beside its orientation. */

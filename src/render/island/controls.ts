@@ -1,7 +1,8 @@
-import { formatInstant } from '../../dates/format-instant.ts';
+import { formatContext } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
+import { filledIn } from '../fill-in.ts';
 import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
@@ -136,8 +137,7 @@ export class Controls {
   viewWords(lo: number, hi: number, inScene: number): string {
     const { lang } = this.#model.spec;
     const unit = hi - lo > 4 * 31_556_952_000 ? 'year' : 'month';
-    const name = (t: number) =>
-      unit === 'year' ? formatInstant(t, 'year', lang) : `${formatInstant(t, 'month', lang)} ${formatInstant(t, 'year', lang)}`;
+    const name = (t: number) => formatContext(t, unit, lang);
     const { shown } = this.#model;
     const count = shown ? shown.filter(({ at, end }) => end >= lo && at < hi).length : inScene;
     return this.words('timeline.announce.view', { from: name(lo), to: name(hi), count });
@@ -172,8 +172,7 @@ export class Controls {
 
   /** A text of the table, with `{name}` filled in. */
   words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.#model.data.strings[key] ?? '';
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return filledIn(this.#model.data.strings[key] ?? '', values);
   }
 
   #part(selector: string): HTMLElement {

@@ -1,32 +1,31 @@
-import { formatInstant } from '../../dates/format-instant.ts';
 import type { Category } from '../../events/category.ts';
 import type { CategoryCount, Cluster, Scene } from '../../scene/index.ts';
 import { clusterCount } from '../cluster-count.ts';
+import { clusterWords, type ClusterWords } from '../cluster-words.ts';
 import type { Hits } from './hits.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
-
-/** What clusters say, and how. */
-export interface ClusterWords {
-  /** Texts with `{count}`, `{from}` and `{to}`. */
-  readonly one: string;
-  readonly many: string;
-  readonly lang: string;
-  readonly categories: ReadonlyMap<string, Category>;
-}
 
 /** Draws clusters as buttons; the elements of those that have gone are used again. */
 export class ClusterNodes {
   readonly #host: HTMLElement;
   readonly #words: ClusterWords;
-  readonly #open: (cluster: Cluster) => void;
+  readonly #categories: ReadonlyMap<string, Category>;
+  readonly #open: (cluster: Cluster, byKeyboard: boolean) => void;
   #nodes = new Map<string, HTMLButtonElement>();
   #clusters = new Map<HTMLButtonElement, Cluster>();
 
   /** @param open Called when a reader activates a cluster. */
-  constructor(host: HTMLElement, words: ClusterWords, open: (cluster: Cluster) => void) {
+  constructor(
+    host: HTMLElement,
+    text: ClusterWords['text'],
+    lang: string,
+    categories: ReadonlyMap<string, Category>,
+    open: (cluster: Cluster, byKeyboard: boolean) => void,
+  ) {
     this.#host = host;
-    this.#words = words;
+    this.#words = { text, lang, category: (id) => categories.get(id)?.label ?? id };
+    this.#categories = categories;
     this.#open = open;
     for (const node of host.querySelectorAll('a[data-cluster]')) node.remove();
   }
@@ -56,25 +55,30 @@ export class ClusterNodes {
     }
   }
 
+  /** The cluster that an element shows. */
+  of(node: Element | null): Cluster | undefined {
+    return this.#clusters.get(node as HTMLButtonElement);
+  }
+
+  focus(cluster: Cluster): void {
+    this.#nodes.get(cluster.key)?.focus({ preventScroll: true });
+  }
+
   disconnect(): void {
     for (const node of this.#nodes.values()) node.remove();
   }
 
   /** What a cluster says changes with the step of scale only: while one pans, nothing is written. */
-  #say(node: HTMLButtonElement, { count, from, to, mix }: Cluster): void {
+  #say(node: HTMLButtonElement, cluster: Cluster): void {
+    const { count, from, to, mix } = cluster;
     const said = this.#clusters.get(node);
     if (said && said.count === count && said.from === from && said.to === to && alike(said.mix, mix)) return;
-    const { one, many, lang, categories } = this.#words;
-    const year = (ms: number) => formatInstant(ms, 'year', lang);
-    const text = count === 1 ? one : many;
-    const named = mix.map(({ category, count: of }) => `${categories.get(category)?.label ?? category} ${of}`).join(', ');
-    const name = text.replace('{count}', String(count)).replace('{from}', year(from)).replace('{to}', year(to));
     node.dataset.cluster = String(count);
-    node.setAttribute('aria-label', `${name} (${named})`);
+    node.setAttribute('aria-label', clusterWords(cluster, this.#words));
     const [label, bar] = node.children;
-    if (label) label.textContent = clusterCount(count, lang);
+    if (label) label.textContent = clusterCount(count, this.#words.lang);
     bar?.setAttribute('viewBox', `0 0 ${count} 1`);
-    if (bar) drawMix(bar, mix, (category) => categories.get(category)?.color ?? '');
+    if (bar) drawMix(bar, mix, (category) => this.#categories.get(category)?.color ?? '');
   }
 
   #make(): HTMLButtonElement {
@@ -86,9 +90,9 @@ export class ClusterNodes {
     bar.setAttribute('preserveAspectRatio', 'none');
     bar.setAttribute('aria-hidden', 'true');
     node.append(document.createElement('span'), bar);
-    node.addEventListener('click', () => {
+    node.addEventListener('click', ({ detail }) => {
       const cluster = this.#clusters.get(node);
-      if (cluster) this.#open(cluster);
+      if (cluster) this.#open(cluster, detail === 0);
     });
     this.#host.append(node);
     return node;

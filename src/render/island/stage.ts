@@ -1,5 +1,6 @@
 import type { Category } from '../../events/category.ts';
 import type { Cluster, Orientation, Scene, View } from '../../scene/index.ts';
+import { filledIn } from '../fill-in.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow, verticalLength } from '../geometry.ts';
 import { ClusterNodes } from './draw-clusters.ts';
@@ -34,7 +35,7 @@ export class Stage {
   #selected: string | null = null;
   #breadth = { of: '', em: 0 };
 
-  constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster) => void) {
+  constructor(drawing: HTMLElement, model: TimelineModel, openCluster: (cluster: Cluster, byKeyboard: boolean) => void) {
     const { categories, strings } = model.data;
     const host = drawing.querySelector<HTMLElement>('[data-marks]') ?? drawing;
     this.#model = model;
@@ -44,9 +45,8 @@ export class Stage {
     this.#nodes = new MarkNodes(host, (id) => model.source.known(id)?.event, this.#colors, (id, node) => this.#dress(id, node));
     this.#ground = new Ground(drawing);
     this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
-    const one = strings['timeline.cluster.one'] ?? '';
-    const many = strings['timeline.cluster'] ?? '';
-    this.#clusters = new ClusterNodes(host, { one, many, lang: model.spec.lang, categories: this.#colors }, openCluster);
+    const text = (key: string, values: Readonly<Record<string, string | number>>) => filledIn(strings[key] ?? '', values);
+    this.#clusters = new ClusterNodes(host, text, model.spec.lang, this.#colors, openCluster);
     for (const [, node] of this.#nodes.all) node.tabIndex = -1;
   }
 
@@ -189,6 +189,28 @@ export class Stage {
     return active instanceof HTMLElement && this.#drawing.contains(active) ? (active.dataset.event ?? null) : null;
   }
 
+  /** Notes where the focus is. Called after a drawing, what it returns gives a focus whose place is gone to what is nearest in time. */
+  holdFocus(): () => void {
+    const id = this.focused;
+    const onItsWay = this.#awaited !== null;
+    const active = document.activeElement;
+    const cluster = id === null ? this.#clusters.of(active) : undefined;
+    if (id === null && !cluster) return () => undefined;
+    return () => {
+      const drawn = (event: string) => onItsWay || this.#nodes.existing(event)?.hidden === false;
+      const kept = id === null ? this.#clusters.of(active)?.key === cluster?.key : this.along(id) !== null && drawn(id);
+      const at = id === null ? cluster?.from : this.#model.source.known(id)?.event.at;
+      const now = document.activeElement;
+      if (kept || at === undefined || !this.scene) return;
+      this.#awaited = null;
+      if (now !== document.body && !this.#drawing.contains(now)) return;
+      const mark = nearest(this.scene.marks, this.#model.pixel(at));
+      const other = nearest(this.scene.clusters, this.#model.pixel(at));
+      if (mark) this.focus(mark.id);
+      else if (other) this.#clusters.focus(other);
+    };
+  }
+
   /** Where an event stands along the axis, px; `null` for one that is filtered out. */
   along(id: string): number | null {
     const event = this.#model.source.known(id)?.event;
@@ -222,6 +244,11 @@ export class Stage {
       end: pixel(home.lo) + bar.end * whole,
     }));
   }
+}
+
+function nearest<T extends { readonly position: number }>(things: readonly T[], position: number): T | undefined {
+  const way = (thing: T) => Math.abs(thing.position - position);
+  return things.reduce<T | undefined>((best, thing) => (best && way(best) <= way(thing) ? best : thing), undefined);
 }
 
 function emOf(drawing: HTMLElement): number {
