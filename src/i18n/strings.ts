@@ -1,3 +1,4 @@
+import { filledIn } from '../dates/filled-in.ts';
 import { en } from './en.ts';
 
 /** A key of the table of strings. */
@@ -17,8 +18,7 @@ const tables: Readonly<Record<string, Readonly<Record<StringKey, string>>>> = { 
  */
 export function translator(lang: string, overrides: Readonly<Record<string, string>> = {}): Translate {
   const table = tables[lang.split('-')[0] ?? 'en'] ?? en;
-  return (key, values = {}) =>
-    (overrides[key] ?? table[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values = {}) => filledIn(overrides[key] ?? table[key], values, lang);
 }
 
 /** Whether the table knows a key. */

@@ -1,3 +1,4 @@
+import { count as written } from '../dates/filled-in.ts';
 import { formatContext } from '../dates/format-instant.ts';
 import type { Cluster } from '../scene/index.ts';
 
@@ -17,7 +18,7 @@ export interface ClusterWords {
 export function clusterWords({ count, from, to, mix }: Pick<Cluster, 'count' | 'from' | 'to' | 'mix'>, { text, category, lang }: ClusterWords): string {
   const [first, last] = ends(from, to, lang);
   const key = count === 1 ? 'timeline.cluster.one' : first === last ? 'timeline.cluster.once' : 'timeline.cluster';
-  const named = mix.map((each) => (count === 1 ? category(each.category) : `${category(each.category)} ${each.count}`));
+  const named = mix.map((each) => (count === 1 ? category(each.category) : `${category(each.category)} ${written(each.count, lang)}`));
   return `${text(key, { count, from: first, to: last })} (${named.join(', ')})`;
 }
 

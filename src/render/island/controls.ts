@@ -2,7 +2,7 @@ import { formatContext } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
-import { filledIn } from '../fill-in.ts';
+import { filledIn } from '../../dates/filled-in.ts';
 import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
@@ -172,7 +172,7 @@ export class Controls {
 
   /** A text of the table, with `{name}` filled in. */
   words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return filledIn(this.#model.data.strings[key] ?? '', values);
+    return filledIn(this.#model.data.strings[key] ?? '', values, this.#model.spec.lang);
   }
 
   #part(selector: string): HTMLElement {

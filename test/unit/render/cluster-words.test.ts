@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { clusterWords } from '../../../src/render/cluster-words.ts';
-import { filledIn } from '../../../src/render/fill-in.ts';
+import { filledIn } from '../../../src/dates/filled-in.ts';
 
 const labels: Record<string, string> = { law: 'Law', trial: 'Trials' };
 
@@ -10,7 +10,7 @@ function named(from: string, to: string, mix: Record<string, number>, lang = 'en
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   return clusterWords(
     { count, mix: counts, from: Date.parse(from), to: Date.parse(to) },
-    { text: (key, values) => filledIn(en[key], values), category: (id) => labels[id] ?? id, lang },
+    { text: (key, values) => filledIn(en[key], values, lang), category: (id) => labels[id] ?? id, lang },
   );
 }
 

@@ -1,3 +1,4 @@
+import { count as written } from '../../../dates/filled-in.ts';
 import { formatDecade } from '../../../dates/format-decade.ts';
 import type { Category } from '../../../events/category.ts';
 import type { TimelineEvent } from '../../../events/event.ts';
@@ -21,7 +22,7 @@ export function showFilterState(root: HTMLElement, model: TimelineModel, actions
   const query = parseQuery(model.filter);
   // A long timeline has its events at hand as soon as something filters them.
   const { events } = model.source;
-  if (events) countCategories(root, withValues(query, 'category', []), events);
+  if (events) countCategories(root, withValues(query, 'category', []), events, (count) => written(count, model.spec.lang));
   countHits(root, query, model, actions);
   const container = root.querySelector<HTMLElement>('[data-chips]');
   const opener = root.querySelector<HTMLElement>('[data-part="filters"]');
@@ -53,12 +54,12 @@ function countHits(root: HTMLElement, query: Query, { source, filter }: Timeline
   else output.textContent = filter === '' ? String(count) : words('search.within', { count, total: here.length });
 }
 
-function countCategories(root: HTMLElement, others: Query, events: readonly TimelineEvent[]): void {
+function countCategories(root: HTMLElement, others: Query, events: readonly TimelineEvent[], inWords: (count: number) => string): void {
   const counts = new Map<string, number>();
   for (const event of events) if (matches(event, others)) counts.set(event.category, (counts.get(event.category) ?? 0) + 1);
   for (const button of root.querySelectorAll<HTMLElement>('[data-category]')) {
     const count = button.querySelector('[data-category-count]');
-    if (count) count.textContent = String(counts.get(button.dataset.category ?? '') ?? 0);
+    if (count) count.textContent = inWords(counts.get(button.dataset.category ?? '') ?? 0);
   }
 }
 
