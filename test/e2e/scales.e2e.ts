@@ -114,7 +114,9 @@ test.describe('with motion', () => {
     const moved = await timeline.places();
     const fresh = new Timeline(await page.context().newPage());
     await fresh.open('/timeline/#scale=log');
-    expect(moved).toEqual(await fresh.places());
+    // Places, not sizes: a face that comes late makes other widths.
+    const points = (places: typeof moved) => Object.entries(places).map(([id, { x, y }]) => [id, Math.round(x), Math.round(y)]);
+    expect(points(moved)).toEqual(points(await fresh.places()));
   });
 
   test('whoever moves the picture meanwhile has it at once', async ({ page }) => {
