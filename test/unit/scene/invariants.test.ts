@@ -22,9 +22,9 @@ const ways = (['time', 'gaps', 'log'] as const).flatMap((scale) =>
 );
 
 /**
- * The invariants of the scene. Of the sixth, the half about tiles (their union
- * is the whole set; who has tiles sees what who has everything sees) waits for
- * the tiles.
+ * The invariants of the scene. The half of the sixth that is about tiles (their
+ * union is the whole set; who has tiles sees what who has everything sees) is
+ * in tiles.test.ts.
  */
 describe.each(ways)('random histories, $orientation, by $scale', ({ scale, orientation }) => {
   const sights = fc.tuple(drawings(scale, orientation), looks).map(([drawing, look]) => laws.sight(drawing, layout(drawing.events, drawing.options), look));

@@ -23,7 +23,16 @@ describe('a tree of minima', () => {
     expect(tree.last(99, 5)).toBe(4);
   });
 
+  it('gives the first of them from a beginning', () => {
+    const tree = minTree([5, 1, 4, 1, 3]);
+    expect(tree.first(0, 1)).toBe(1);
+    expect(tree.first(2, 1)).toBe(3);
+    expect(tree.first(4, 1)).toBe(-1);
+    expect(tree.first(-3, 5)).toBe(0);
+  });
+
   it('of nothing gives nothing', () => {
+    expect(minTree([]).first(0, 1e9)).toBe(-1);
     expect(each([], 0, 1, 1e9)).toEqual([]);
     expect(minTree([]).last(1, 1e9)).toBe(-1);
   });
@@ -34,9 +43,9 @@ describe('a tree of minima', () => {
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 66 }), index, index, fc.integer({ min: -10, max: 10 }), (values, from, to, bound) => {
         const wanted = values.flatMap((value, i) => (i >= from && i < to && value <= bound ? [i] : []));
         expect(each(values, from, to, bound)).toEqual(wanted);
+        expect(minTree(values).first(from, bound)).toBe(values.findIndex((value, i) => i >= from && value <= bound));
         expect(minTree(values).last(to, bound)).toBe(values.findLastIndex((value, i) => i < to && value <= bound));
       }),
     );
   });
-
 });
