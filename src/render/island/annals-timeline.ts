@@ -123,9 +123,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (name === 'view' && now) this.zoomTo(now);
     else if (name === 'selected') this.select(now);
     else if (name === 'filter') this.setFilter(now ?? '');
-    else if (name === 'lanes' || name === 'scale') {
-      this.#configure(this.#arrangement(), 'push');
-    }
+    else if (name === 'lanes' || name === 'scale') this.#configure(this.#arrangement(), 'push');
     else this.#resize();
   }
 
