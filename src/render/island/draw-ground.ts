@@ -66,8 +66,9 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
   const { em } = context;
   const { breadth, axis } = scene;
   set(bands(layers.eras, scene.eras), { x: start, width, y: 0, height: '100%' });
-  set(rule(layers.grid, axis.minor), { x1: position, x2: position, y1: 0, y2: breadth + axisRows.grid * em });
-  set(line(layers.axis), { x1: -scene.length, x2: 2 * scene.length, y1: breadth, y2: breadth });
+  const foot = breadth + axisRows.grid * em;
+  set(only(layers.grid, 'path', 'annals-grid'), { d: axis.minor.map((tick) => `M${tick.position} 0V${foot}`).join('') });
+  set(only(layers.axis, 'line', 'annals-axis-line'), { x1: -scene.length, x2: 2 * scene.length, y1: breadth, y2: breadth });
   set(ticks(layers.axis, axis.minor, 'annals-tick'), { x: position, y: breadth + axisRows.minor * em, dy: null });
   set(ticks(layers.axis, axis.major, 'annals-context'), { x: position, y: breadth + axisRows.context * em });
 
@@ -97,8 +98,8 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
   layers.lanes.selectAll('*').remove();
   set(bands(layers.eras, scene.eras), { x: 0, width: '100%', y: start, height: width });
   const axis = verticalAxis.line * em;
-  set(rule(layers.grid, scene.axis.minor), { x1: verticalAxis.grid * em, x2: axis, y1: position, y2: position });
-  set(line(layers.axis), { x1: axis, x2: axis, y1: -scene.length, y2: 2 * scene.length });
+  set(only(layers.grid, 'path', 'annals-grid'), { d: scene.axis.minor.map((tick) => `M${verticalAxis.grid * em} ${tick.position}H${axis}`).join('') });
+  set(only(layers.axis, 'line', 'annals-axis-line'), { x1: axis, x2: axis, y1: -scene.length, y2: 2 * scene.length });
   set(ticks(layers.axis, scene.axis.minor, 'annals-tick'), { x: verticalAxis.tick * em, y: position, dy: '0.35em' });
   ticks(layers.axis, [], 'annals-context');
   drawFolds(layers.gaps, scene, em);
@@ -207,18 +208,12 @@ function bands(layer: Layer, data: readonly EraBand[]) {
     .join((enter) => enter.append('rect').attr('class', 'annals-era').attr('data-era', ({ id }) => id));
 }
 
-function rule(layer: Layer, data: readonly Tick[]) {
+/** The one element of its class in a layer: all lines of the grid are one path, which is one thing to lay out. */
+function only(layer: Layer, tag: 'line' | 'path', name: string) {
   return layer
-    .selectAll<SVGLineElement, Tick>('line')
-    .data(data, ({ at }) => at)
-    .join((enter) => enter.append('line').attr('class', 'annals-grid'));
-}
-
-function line(layer: Layer) {
-  return layer
-    .selectAll<SVGLineElement, null>('line.annals-axis-line')
+    .selectAll<SVGElement, null>(`${tag}.${name}`)
     .data([null])
-    .join((enter) => enter.append('line').attr('class', 'annals-axis-line'));
+    .join((enter) => enter.append<SVGElement>(tag).attr('class', name));
 }
 
 /** One instant may be told in other words at another step. */
