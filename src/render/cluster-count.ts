@@ -1,9 +1,7 @@
-const formats = new Map<string, Intl.NumberFormat>();
+import { numberFormat } from '../dates/intl.ts';
 
 /** How many a cluster holds, in as little room as there is: `+12`, `+4.2K`. */
 export function clusterCount(count: number, lang: string): string {
   if (count < 1000) return `+${count}`;
-  let format = formats.get(lang);
-  if (!format) formats.set(lang, (format = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 2 })));
-  return `+${format.format(count)}`;
+  return `+${numberFormat(lang, { notation: 'compact', maximumSignificantDigits: 2 }).format(count)}`;
 }

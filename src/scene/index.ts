@@ -3,6 +3,7 @@ export { fitView, type Size, viewExtent } from './fit-view.ts';
 export { labelBox, labelCap } from './label-box.ts';
 export { layout, type LaneSpec, type Layout, type LayoutOptions } from './layout.ts';
 export type { DrawnEvent } from './drawn-event.ts';
+export { emptyPlacement } from './placement.ts';
 export type * from './placement.ts';
 export { placementOf } from './layout-placement.ts';
 export { type Fold, foldedScale, foldsOf, gapsScale, logScale, type Scale, timeScale } from './scale.ts';

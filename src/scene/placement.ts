@@ -54,6 +54,11 @@ export interface CategoryCount {
   readonly count: number;
 }
 
+/** Nothing in its place: what there is to draw as long as nothing is at hand. */
+export function emptyPlacement(options: Placement['options']): Placement {
+  return { options, rowsUsed: options.lanes.map(() => 1), visible: () => [], hidden: () => [] };
+}
+
 /** Counts by category as a mix: without those that are none, the most first, then by name. */
 export function mixOf(counts: ReadonlyMap<string, number>): CategoryCount[] {
   return [...counts]

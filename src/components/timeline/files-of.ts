@@ -1,9 +1,9 @@
 import options from 'virtual:astro-annals/options';
-import { eventsOf, type Annals } from '../../content/annals.ts';
+import type { Annals } from '../../content/annals.ts';
 import { path } from '../../content/paths.ts';
 import { timelineFiles, type TimelineFiles } from '../../render/static/timeline-files.ts';
-import { timelineSpec } from '../../render/static/timeline-spec.ts';
 import type { TimelineFilesAt } from '../../render/timeline-data.ts';
+import { drawnTimeline } from './drawn-timeline.ts';
 
 /** Up to so many events stand in the page itself. */
 const mostInPage = 250;
@@ -20,12 +20,9 @@ export function filesOf(annals: Annals, id: string): TimelineFiles | null {
 }
 
 function make(annals: Annals, id: string): TimelineFiles | null {
-  const timeline = annals.timelines.find((entry) => entry.id === id)?.data;
-  const events = eventsOf(annals, timeline?.query ?? '');
+  const { events, spec } = drawnTimeline(annals, id);
   if (events.length <= Math.min(mostInPage, options.tilesFrom)) return null;
-  const used = new Set(events.map(({ category }) => category));
-  const categories = annals.categories.filter((category) => used.has(category.id));
-  return timelineFiles(events, timelineSpec(timeline, events, { ...options, categories }), events.length > options.tilesFrom);
+  return timelineFiles(events, spec, events.length > options.tilesFrom);
 }
 
 /** Folder of the files of a timeline, below the site's base. */

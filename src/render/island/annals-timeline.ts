@@ -86,7 +86,6 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#controls = new Controls(this, model, (command) => this.#command(command), {
       filter: (text) => this.setFilter(text),
       hits: (found, query) => this.#lightHits(found, query),
-      open: (id) => this.#open(id),
     });
     this.#overview = this.#makeOverview(model);
     this.#connectParts(model);

@@ -14,7 +14,6 @@ export type ControlCommand = Command | 'earlier' | 'later' | 'back' | 'fit';
 export interface ControlActions {
   readonly filter: (text: string) => void;
   readonly hits: (found: readonly FoundEvent[] | null, query: string) => void;
-  readonly open: (id: string) => void;
 }
 
 /** Everything around the drawing: buttons, keys, categories, search, panel, help, and the words they use. */

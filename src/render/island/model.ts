@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../events/event.ts';
 import { matches, parseQuery, type Query } from '../../events/query.ts';
 import { firstWhere } from '../../scene/first-where.ts';
 import {
+  emptyPlacement,
   fitView,
   placementOf,
   scene,
@@ -194,7 +195,7 @@ export class TimelineModel {
     const onTiles = this.source.placement(this.#spec, this.orientation, this.#scale);
     // A filter, or an arrangement without tiles: until all events are here, what is here is shown.
     if (this.#query || !onTiles) void this.source.all().catch(() => undefined);
-    return onTiles ?? nothing(placementOptions(this.#spec, this.orientation, this.#scale));
+    return onTiles ?? emptyPlacement(placementOptions(this.#spec, this.orientation, this.#scale));
   }
 
   #layout(shown: readonly TimelineEvent[]): Layout {
@@ -251,8 +252,4 @@ export class TimelineModel {
 
 function answers(events: readonly TimelineEvent[], query: Query): TimelineEvent[] {
   return events.filter((event) => matches(event, query));
-}
-
-function nothing(options: Placement['options']): Placement {
-  return { options, rowsUsed: options.lanes.map(() => 1), visible: () => [], hidden: () => [] };
 }

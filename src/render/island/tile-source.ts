@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../events/event.ts';
 import { hash } from '../../events/hash.ts';
-import type { Orientation, Placement, Scale } from '../../scene/index.ts';
+import { emptyPlacement, type Orientation, type Placement, type Scale } from '../../scene/index.ts';
 import { tileName } from '../../scene/tiles/pyramid.ts';
 import { readTile, type TileFile } from '../../scene/tiles/tile-file.ts';
 import { tilePlacement, type TilePlacement } from '../../scene/tiles/tile-placement.ts';
@@ -142,7 +142,7 @@ class ClientPyramid {
   placement(spec: TimelineSpec, orientation: Orientation, scale: Scale): Placement {
     const root = this.#rootFile;
     const options = placementOptions(spec, orientation, scale);
-    if (!root) return { options, rowsUsed: options.lanes.map(() => 1), visible: () => [], hidden: () => [] };
+    if (!root) return emptyPlacement(options);
     if (!this.#placement || this.#scale !== scale) {
       this.#scale = scale;
       const placed = tilePlacement({ ...options, unit: root.unit, rowsUsed: root.rowsUsed, tree: root.tree }, (name) => this.#tile(name));

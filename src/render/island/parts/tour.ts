@@ -34,7 +34,6 @@ const positionWords = {
 class TourPlayer implements Part {
   readonly #host: PartHost;
   readonly #bar: TourBar;
-  readonly #number: Intl.NumberFormat;
   #script: TourScript = tourAt([], null);
   #shown: readonly TimelineEvent[] = [];
   #choice: TourChoice = { events: [], by: 'all' };
@@ -53,7 +52,6 @@ class TourPlayer implements Part {
 
   constructor(host: PartHost, root: HTMLElement) {
     this.#host = host;
-    this.#number = new Intl.NumberFormat(host.spec.lang);
     this.#bar = new TourBar(host, root, {
       toggle: () => this.#toggle(),
       go: (index) => this.#go(index),
@@ -177,8 +175,8 @@ class TourPlayer implements Part {
     const event = this.#choice.events[index];
     if (event === undefined || event !== this.#event) this.#bar.tell(event);
     this.#event = event;
-    const position = this.#number.format(event ? index + 1 : 0);
-    const values = { position, count: this.#number.format(stops.length), all: this.#number.format(this.#shown.length) };
+    const position = event ? index + 1 : 0;
+    const values = { position, count: stops.length, all: this.#shown.length };
     this.#bar.show(this.#script, this.#host.words(positionWords[this.#choice.by], values));
     this.#keepPanel();
   }

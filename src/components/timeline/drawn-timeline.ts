@@ -1,0 +1,12 @@
+import options from 'virtual:astro-annals/options';
+import { eventsOf, type Annals } from '../../content/annals.ts';
+import { timelineSpec } from '../../render/static/timeline-spec.ts';
+
+/** What a timeline draws: its front matter, the events of its query, the categories that these have, and how. */
+export function drawnTimeline(annals: Annals, id: string, { filter = '', view }: { readonly filter?: string; readonly view?: string | undefined } = {}) {
+  const timeline = annals.timelines.find((entry) => entry.id === id)?.data;
+  const events = eventsOf(annals, `${timeline?.query ?? ''} ${filter}`);
+  const used = new Set(events.map(({ category }) => category));
+  const categories = annals.categories.filter((category) => used.has(category.id));
+  return { timeline, events, categories, spec: timelineSpec(timeline, events, { ...options, categories, view }) };
+}
