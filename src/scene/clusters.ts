@@ -35,16 +35,19 @@ function hiddenInLane(layout: Layout, own: LaneIndex, step: number, grid: Cells,
   const before = ongoing(layout, own, step, (u) => grid.of(u) >= first, crossing);
 
   const found: HiddenCell[] = [];
+  // Cells follow one another: where one ends in a category, the next that holds anything begins.
+  const ends = own.groups.map(({ starts }) => firstWhere(starts, 0, (u) => grid.of(u) >= first));
   let goesOn = before.count > 0;
   for (let low = begins(first); goesOn || (low < anchors.length && grid.of(anchors[low] ?? 0) <= last); ) {
     const cell = goesOn ? first : grid.of(anchors[low] ?? 0);
     const until = firstWhere(anchors, low, (u) => grid.of(u) > cell);
     const counts = new Map(goesOn ? before.counts : []);
     let count = (goesOn ? before.count : 0) + until - low;
-    for (const { category, starts } of own.groups) {
-      const there = firstWhere(starts, 0, (u) => grid.of(u) > cell) - firstWhere(starts, 0, (u) => grid.of(u) >= cell);
-      counts.set(category, (counts.get(category) ?? 0) + there);
-    }
+    own.groups.forEach(({ category, starts }, group) => {
+      const begin = ends[group] ?? 0;
+      const end = (ends[group] = firstWhere(starts, begin, (u) => grid.of(u) > cell));
+      if (end > begin) counts.set(category, (counts.get(category) ?? 0) + end - begin);
+    });
     shown.each(low, until, step, (position) => {
       const category = event(position)?.category ?? '';
       counts.set(category, (counts.get(category) ?? 0) - 1);

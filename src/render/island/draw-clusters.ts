@@ -4,8 +4,6 @@ import { clusterCount } from '../cluster-count.ts';
 import { clusterWords, type ClusterWords } from '../cluster-words.ts';
 import type { Hits } from './hits.ts';
 
-const svg = 'http://www.w3.org/2000/svg';
-
 /** Draws clusters as buttons; the elements of those that have gone are used again. */
 export class ClusterNodes {
   readonly #host: HTMLElement;
@@ -14,6 +12,7 @@ export class ClusterNodes {
   readonly #open: (cluster: Cluster, byKeyboard: boolean) => void;
   #nodes = new Map<string, HTMLButtonElement>();
   #clusters = new Map<HTMLButtonElement, Cluster>();
+  readonly #unnamed = new Set<HTMLButtonElement>();
 
   /** @param open Called when a reader activates a cluster. */
   constructor(
@@ -30,8 +29,11 @@ export class ClusterNodes {
     for (const node of host.querySelectorAll('a[data-cluster]')) node.remove();
   }
 
-  /** @param hits What a search has found: clusters that hold none of it fade; `null` without a search. */
-  draw(scene: Scene, hits: Hits | null): void {
+  /**
+   * @param hits What a search has found: clusters that hold none of it fade; `null` without a search.
+   * @param moving Whether more follows at once: clusters then get their names when it is over.
+   */
+  draw(scene: Scene, hits: Hits | null, moving: boolean): void {
     const before = this.#nodes;
     this.#nodes = new Map();
     const spare: HTMLButtonElement[] = [];
@@ -42,6 +44,7 @@ export class ClusterNodes {
       const node = before.get(cluster.key) ?? spare.pop() ?? this.#make();
       this.#nodes.set(cluster.key, node);
       this.#say(node, cluster);
+      if (!moving) this.#name(node, cluster);
       this.#clusters.set(node, cluster);
       node.style.transform =
         scene.orientation === 'vertical' ? `translateY(${cluster.position}px)` : `translate(${cluster.position}px, ${cluster.offset}px)`;
@@ -51,6 +54,7 @@ export class ClusterNodes {
     }
     for (const node of spare) {
       this.#clusters.delete(node);
+      this.#unnamed.delete(node);
       node.remove();
     }
   }
@@ -74,21 +78,22 @@ export class ClusterNodes {
     const said = this.#clusters.get(node);
     if (said && said.count === count && said.from === from && said.to === to && alike(said.mix, mix)) return;
     node.dataset.cluster = String(count);
-    node.setAttribute('aria-label', clusterWords(cluster, this.#words));
+    this.#unnamed.add(node);
     const [label, bar] = node.children;
-    if (label) label.textContent = clusterCount(count, this.#words.lang);
-    bar?.setAttribute('viewBox', `0 0 ${count} 1`);
-    if (bar) drawMix(bar, mix, (category) => this.#categories.get(category)?.color ?? '');
+    if (label) write(label, clusterCount(count, this.#words.lang));
+    if (bar instanceof HTMLElement) bar.style.backgroundImage = stripes(cluster, (category) => this.#categories.get(category)?.color ?? 'grey');
+  }
+
+  #name(node: HTMLButtonElement, cluster: Cluster): void {
+    if (this.#unnamed.delete(node)) node.setAttribute('aria-label', clusterWords(cluster, this.#words));
   }
 
   #make(): HTMLButtonElement {
     const node = document.createElement('button');
     node.type = 'button';
     node.className = 'annals-cluster';
-    const bar = document.createElementNS(svg, 'svg');
-    bar.setAttribute('class', 'annals-mix');
-    bar.setAttribute('preserveAspectRatio', 'none');
-    bar.setAttribute('aria-hidden', 'true');
+    const bar = document.createElement('span');
+    bar.className = 'annals-mix';
     node.append(document.createElement('span'), bar);
     node.addEventListener('click', ({ detail }) => {
       const cluster = this.#clusters.get(node);
@@ -103,16 +108,20 @@ function alike(a: readonly CategoryCount[], b: readonly CategoryCount[]): boolea
   return a.length === b.length && a.every(({ category, count }, index) => b[index]?.category === category && b[index].count === count);
 }
 
-/** Parts side by side; those that are there are used again. */
-function drawMix(bar: Element, mix: readonly CategoryCount[], color: (category: string) => string): void {
-  while (bar.childElementCount > mix.length) bar.lastElementChild?.remove();
-  let x = 0;
-  mix.forEach(({ category, count }, index) => {
-    const part = bar.children[index] ?? bar.appendChild(document.createElementNS(svg, 'rect'));
-    const values = { x, width: count, height: 1, 'data-color': color(category) };
-    for (const [name, value] of Object.entries(values)) {
-      if (part.getAttribute(name) !== String(value)) part.setAttribute(name, String(value));
-    }
-    x += count;
+/** Parts side by side, as one image: elements of their own would be most of what a step writes. */
+function stripes({ count, mix }: Cluster, color: (category: string) => string): string {
+  let before = 0;
+  const stops = mix.map((part) => {
+    const from = before;
+    before += part.count;
+    return `var(--annals-${color(part.category)}) ${(100 * from) / count}% ${(100 * before) / count}%`;
   });
+  return `linear-gradient(90deg, ${stops.join(', ')})`;
+}
+
+/** Writes into the text that is there: another node would be laid out anew. */
+function write(element: Element, text: string): void {
+  const { firstChild } = element;
+  if (firstChild instanceof Text) firstChild.data = text;
+  else element.textContent = text;
 }

@@ -64,10 +64,14 @@ export class Stage {
   }
 
   draw(): void {
+    this.#redraw(false);
+  }
+
+  #redraw(moving: boolean): void {
     const scene = this.#held(this.#model.scene());
     this.scene = scene;
     this.#panned = null;
-    this.#render(scene);
+    this.#render(scene, moving);
     this.#slide(0);
     this.#keepTabStop(scene);
     // Whoever has gone on to read or to write meanwhile is not called back.
@@ -83,20 +87,20 @@ export class Stage {
    */
   pan(): void {
     const { view, length } = this.#model;
-    if (view.msPerPx !== this.#scale) return this.draw();
+    if (view.msPerPx !== this.#scale) return this.#redraw(true);
     const beyond = length / 2;
     const passed = this.#panned === null ? Infinity : (this.#panned.centre - view.centre) / view.msPerPx;
     if (Math.abs(passed) <= beyond) return this.#slide(passed - beyond);
     this.#panned = view;
-    this.#render(this.#held(this.#model.scene(view, beyond)));
+    this.#render(this.#held(this.#model.scene(view, beyond)), true);
     this.#slide(-beyond);
   }
 
-  #render(scene: Scene): void {
+  #render(scene: Scene, moving: boolean): void {
     const { em } = this.#model;
     this.#scale = scene.view.msPerPx;
     this.#drawn = drawMarks(this.#nodes, scene, em, this.#drawn, (id) => this.along(id));
-    this.#clusters.draw(scene, this.hits);
+    this.#clusters.draw(scene, this.hits, moving);
     this.#eras.draw(scene);
     this.#ground.draw(scene, {
       em,

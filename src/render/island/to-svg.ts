@@ -38,7 +38,7 @@ export function toSVG(drawing: HTMLElement): string {
     const inner = [...node.childNodes]
       .sort((a, b) => level(a) - level(b))
       .map((child) => (child instanceof Element ? copy(child) : child instanceof Text ? write(child, node, style) : ''));
-    return `<g opacity="${style.opacity}">${ground(style, `${place} rx="${Math.min(Number.parseFloat(style.borderRadius), box.height / 2)}"`)}${inner.join('')}</g>`;
+    return `<g opacity="${style.opacity}">${ground(style, `${place} rx="${Math.min(Number.parseFloat(style.borderRadius), box.height / 2)}"`)}${stripes(style, box.x - left, box.y - top, box)}${inner.join('')}</g>`;
   };
 
   const write = (text: Text, parent: Element, { fontSize, fontWeight, color, writingMode }: CSSStyleDeclaration): string => {
@@ -83,6 +83,15 @@ function ground({ backgroundColor, borderLeftWidth, borderLeftColor }: CSSStyleD
   // What `color-mix()` gives is younger than most programs that show SVG.
   const fill = backgroundColor.replace(/color\(srgb (\S+) (\S+) (\S+) \/ (\S+)\)/, (_, ...[r, g, b, a]: string[]) => `rgba(${[r, g, b].map((share) => Number(share) * 255)},${a})`);
   return `<rect ${place} fill="${fill}" stroke="${borderLeftWidth === '0px' ? 'none' : borderLeftColor}"/>`;
+}
+
+/** A gradient of even stretches, from left to right, as rectangles. */
+function stripes({ backgroundImage }: CSSStyleDeclaration, x: number, y: number, { width, height }: DOMRect): string {
+  const stretches = backgroundImage.matchAll(/(\w+\([^()]+\)) ([\d.]+)%, \1 ([\d.]+)%/g);
+  return Array.from(stretches, ([, fill, from, to]) => {
+    const start = (Number(from) / 100) * width;
+    return `<rect x="${x + start}" y="${y}" width="${(Number(to) / 100) * width - start}" height="${height}" fill="${fill}"/>`;
+  }).join('');
 }
 
 function level(node: Node): number {
