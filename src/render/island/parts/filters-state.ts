@@ -1,3 +1,4 @@
+import type { Values } from '../../../dates/filled-in.ts';
 import { count as written } from '../../../dates/filled-in.ts';
 import { formatDecade } from '../../../dates/format-decade.ts';
 import type { Category } from '../../../events/category.ts';
@@ -9,7 +10,7 @@ import type { TimelineModel } from '../model.ts';
 interface Actions {
   /** Ids of the events found by the search, wherever they are; `null` without one. */
   readonly hits: readonly string[] | null;
-  readonly words: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly words: (key: string, values?: Values) => string;
   readonly onFilter: (text: string) => void;
 }
 
