@@ -61,7 +61,7 @@ function searchPage(form: HTMLFormElement, site: Site): void {
   };
   const groups = fields.map((field) => {
     const details = find<HTMLDetailsElement>(panel, `[data-facet="${field}"]`);
-    return { field, details, show: facetGroup(details, (value) => toggle(field, value)) };
+    return { field, details, show: facetGroup(details, site.lang, (value) => toggle(field, value)) };
   });
 
   /** The values of the index that a chosen one means: a place is also in longer names, as on the timeline. */

@@ -17,7 +17,7 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
 
   const groups = facetFields.map((field) => {
     const details = find<HTMLDetailsElement>(root, `[data-facet="${field}"]`);
-    const show = facetGroup(details, (value) => element.setFilter(formatQuery(toggled(parseQuery(filter), field, value))));
+    const show = facetGroup(details, host.spec.lang, (value) => element.setFilter(formatQuery(toggled(parseQuery(filter), field, value))));
     return { field, details, show };
   });
   const draw = () => {
