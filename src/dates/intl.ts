@@ -2,6 +2,7 @@
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+const rulesOfPlural = new Map<string, Intl.PluralRules>();
 
 /**
  * The formatter for dates with these options, in UTC and the Gregorian
@@ -37,6 +38,16 @@ export function relativeYears(locale: string): Intl.RelativeTimeFormat {
     relativeFormats.set(locale, format);
   }
   return format;
+}
+
+/** The rules by which a language counts. */
+export function pluralRules(locale: string): Intl.PluralRules {
+  let rules = rulesOfPlural.get(locale);
+  if (!rules) {
+    rules = new Intl.PluralRules(locale);
+    rulesOfPlural.set(locale, rules);
+  }
+  return rules;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { plainSpaces } from './intl.ts';
+import { plainSpaces, pluralRules } from './intl.ts';
 import { messages } from './messages/index.ts';
 import type { Messages } from './messages/messages.ts';
 
@@ -26,7 +26,7 @@ export function languageOf(locale: string): Language {
       locale,
       messages: calendar === 'gregory' ? known : null,
       links: known ?? signs(locale),
-      plural: new Intl.PluralRules(locale),
+      plural: pluralRules(locale),
     };
     languages.set(locale, language);
   }

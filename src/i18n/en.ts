@@ -1,4 +1,13 @@
-/** The interface in English: the table that every other language has to match. `{name}` is filled in. */
+import type { Text } from '../dates/filled-in.ts';
+
+/** The interface in a language: a text for each key of the English table. */
+export type Strings = Readonly<Record<keyof typeof en, Text>>;
+
+/**
+ * The interface in English: the table that every other language has to match.
+ * `{name}` is filled in; where the words change with `{count}`, a key has a
+ * text for each plural form of the language.
+ */
 export const en = {
   'skip': 'Skip to the content',
   'nav.label': 'Site',
@@ -12,10 +21,13 @@ export const en = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'timeline.label': 'Timeline: {title}',
-  'timeline.description': '{count} events, {from} to {to}. The same events follow as a list.',
+  'timeline.description': {
+    one: '{count} event, {from} to {to}. The same event follows as a list.',
+    other: '{count} events, {from} to {to}. The same events follow as a list.',
+  },
   'timeline.picture': 'Picture of the timeline',
   'timeline.overview': 'Overview: which part of the whole is shown',
-  'timeline.list': 'All {count} events as a list',
+  'timeline.list': { one: 'The event as a list', other: 'All {count} events as a list' },
   'timeline.list.most': 'The {listed} most important of {count} events as a list',
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
@@ -30,7 +42,7 @@ export const en = {
   'timeline.scale.log': 'Logarithmic',
   'timeline.lanes': 'Lanes',
   'timeline.filter': 'Categories',
-  'timeline.shown': '{shown} of {count} events',
+  'timeline.shown': { one: '{shown} of {count} event', other: '{shown} of {count} events' },
   'timeline.clear': 'clear',
   'timeline.help': 'Help',
   'timeline.help.title': 'How to use the timeline',
@@ -44,6 +56,10 @@ export const en = {
   'timeline.help.close': 'Close what is open',
   'timeline.help.search': 'Search',
   'timeline.help.this': 'This help',
+  'timeline.help.key.home': 'Home',
+  'timeline.help.key.end': 'End',
+  'timeline.help.key.enter': 'Enter',
+  'timeline.help.key.escape': 'Esc',
   'timeline.help.where': 'Keys work while the focus is in the timeline: Tab leads to an event. Where time runs down the page, the two pairs of arrows change places.',
   'timeline.help.pointer': 'By mouse or touch',
   'timeline.help.pointer.move': 'Move',
@@ -67,8 +83,7 @@ export const en = {
   'timeline.filters.event': 'Event',
   'timeline.filters.word': '“{word}”',
   'timeline.filters.chip': '{field}: {value}',
-  'timeline.filters.show': 'Show {count} events',
-  'timeline.filters.show.one': 'Show 1 event',
+  'timeline.filters.show': { one: 'Show {count} event', other: 'Show {count} events' },
   'timeline.filters.results': 'Show in the search',
   'filters.chosen': 'Chosen filters',
   'filters.remove': 'Remove {label}',
@@ -82,8 +97,11 @@ export const en = {
   'timeline.table.words': 'Words in title or summary',
   'timeline.table.date': 'Date',
   'timeline.table.event': 'Event',
-  'timeline.table.caption': '{shown} of {count} events, by {column}',
-  'timeline.table.caption.descending': '{shown} of {count} events, by {column}, descending',
+  'timeline.table.caption': { one: '{shown} of {count} event, by {column}', other: '{shown} of {count} events, by {column}' },
+  'timeline.table.caption.descending': {
+    one: '{shown} of {count} event, by {column}, descending',
+    other: '{shown} of {count} events, by {column}, descending',
+  },
   'timeline.table.by.date': 'date',
   'timeline.table.by.title': 'title',
   'timeline.table.by.category': 'category',
@@ -116,8 +134,7 @@ export const en = {
   'timeline.share.select': 'Press Ctrl+C or ⌘C to copy the link.',
   'timeline.share.saved': 'Saved.',
   'timeline.share.failed': 'This could not be made. Try again.',
-  'timeline.share.extent': '{count} events, {from} to {to}',
-  'timeline.share.extent.one': '1 event, {from} to {to}',
+  'timeline.share.extent': { one: '{count} event, {from} to {to}', other: '{count} events, {from} to {to}' },
   'timeline.share.filter': 'Filter: {filter}',
   'timeline.share.source': 'Source: {source}',
   'share.link': 'Link to this view',
@@ -133,9 +150,9 @@ export const en = {
   'share.printed': 'this view and the list of its events',
   'timeline.part.failed': 'This part could not be loaded.',
   'timeline.hint': 'Click into the picture or hold {key} to zoom with the wheel',
+  'timeline.hint.key': 'Ctrl',
   'timeline.cluster': '{count} more events, {from} to {to}',
-  'timeline.cluster.once': '{count} more events, {from}',
-  'timeline.cluster.one': '1 more event, {from}',
+  'timeline.cluster.once': { one: '{count} more event, {from}', other: '{count} more events, {from}' },
   'timeline.gap': '{duration} folded',
   'timeline.legend': 'Legend',
   'timeline.legend.span': 'lasted',
@@ -147,7 +164,7 @@ export const en = {
   'timeline.legend.unknown': 'end or beginning unknown',
   'timeline.legend.gap': 'folded: for this long nothing begins or ends',
   'timeline.legend.cluster': 'several events, not enough room for their names',
-  'timeline.announce.view': 'Showing {from} to {to}, {count} events',
+  'timeline.announce.view': { one: 'Showing {from} to {to}, {count} event', other: 'Showing {from} to {to}, {count} events' },
   'timeline.announce.event': '{title}, {date}, {position} of {count}',
   'panel.label': 'Selected event',
   'panel.open': 'Read more',
@@ -157,10 +174,8 @@ export const en = {
   'search.label': 'Search',
   'search.placeholder': 'Search this history',
   'search.clear': 'Clear the search',
-  'search.results': '{count} results for “{query}”',
-  'search.results.one': '1 result for “{query}”',
-  'search.results.all': '{count} results',
-  'search.results.all.one': '1 result',
+  'search.results': { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
+  'search.results.all': { one: '{count} result', other: '{count} results' },
   'search.within': '{count} of {total} in the filter',
   'search.none': 'Nothing found for “{query}”',
   'search.prompt': 'Type a word to search events, chapters and the glossary.',
@@ -223,4 +238,4 @@ export const en = {
   'footer.data': 'Data (JSON)',
   'footer.table': 'Table (CSV)',
   'footer.calendar': 'Calendar (ICS)',
-};
+} satisfies Readonly<Record<string, Text>>;

@@ -1,24 +1,36 @@
-import { filledIn } from '../dates/filled-in.ts';
-import { en } from './en.ts';
+import { filledIn, type Text, type Values } from '../dates/filled-in.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en, type Strings } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { nl } from './nl.ts';
 
 /** A key of the table of strings. */
-export type StringKey = keyof typeof en;
+export type StringKey = keyof Strings;
 
-/** Gives the text for a key, with `{name}` replaced by `values.name`. */
-export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string;
+/** Gives the text for a key, with `{name}` replaced by `values.name`, in the plural form for `values.count`. */
+export type Translate = (key: StringKey, values?: Values) => string;
+
+/** A site's own wording: the `strings` of the options. */
+export type Wording = Readonly<Record<string, Text>>;
 
 /** Tables by primary language subtag; a language without one speaks English. */
-const tables: Readonly<Record<string, Readonly<Record<StringKey, string>>>> = { en };
+const tables: Readonly<Record<string, Strings>> = { ar, de, en, es, fr, nl };
 
 /**
  * The package's strings in a language, with a site's own wording on top.
  *
  * @param lang BCP 47 tag of the page.
- * @param overrides The `strings` of the options.
  */
-export function translator(lang: string, overrides: Readonly<Record<string, string>> = {}): Translate {
-  const table = tables[lang.split('-')[0] ?? 'en'] ?? en;
-  return (key, values = {}) => filledIn(overrides[key] ?? table[key], values, lang);
+export function translator(lang: string, overrides: Wording = {}): Translate {
+  const strings = stringsIn(lang, overrides);
+  return (key, values = {}) => filledIn(strings[key], values, lang);
+}
+
+/** The texts themselves, with their places and plural forms, for who fills them in later. */
+export function stringsIn(lang: string, overrides: Wording = {}): Strings {
+  return { ...(tables[new Intl.Locale(lang).language] ?? en), ...overrides };
 }
 
 /** Whether the table knows a key. */

@@ -7,6 +7,11 @@ import { isStringKey } from '../i18n/strings.ts';
 
 const languageTag = 'a BCP 47 language tag, such as "en", "nl" or "fr-BE"';
 
+const forms = 'a text, or texts by plural form: { one: "{count} event", other: "{count} events" }';
+const form = z.string({ error: forms });
+const optional = form.optional();
+const wording = z.union([form, z.strictObject({ zero: optional, one: optional, two: optional, few: optional, many: optional, other: form }, { error: forms })], { error: forms });
+
 const category = z.strictObject(
   {
     /** The name that readers see. */
@@ -97,9 +102,12 @@ export const optionsSchema = z.strictObject(
       .default(4000),
     /** Pages that the integration makes; each can be switched off. */
     routes,
-    /** Wording of the interface that differs from the package's own: key of the table → text. */
+    /**
+     * Wording of the interface that differs from the package's own: key of the
+     * table → text, or texts by plural form (`one`, `other`, …) where it counts.
+     */
     strings: z
-      .record(z.string(), z.string({ error: 'a text' }), { error: 'texts by key: { "nav.home": "Story" }' })
+      .record(z.string(), wording, { error: 'texts by key: { "nav.home": "Story" }' })
       .superRefine((strings, context) => {
         for (const key of Object.keys(strings)) {
           if (isStringKey(key)) continue;

@@ -1,4 +1,4 @@
-import { count as written } from '../dates/filled-in.ts';
+import { count as written, type Values } from '../dates/filled-in.ts';
 import { formatContext } from '../dates/format-instant.ts';
 import type { Cluster } from '../scene/index.ts';
 
@@ -6,8 +6,8 @@ import type { Cluster } from '../scene/index.ts';
 export interface ClusterWords {
   /** The text of a key, with `{name}` filled in. */
   readonly text: (
-    key: 'timeline.cluster' | 'timeline.cluster.once' | 'timeline.cluster.one',
-    values: Readonly<Record<string, string | number>>,
+    key: 'timeline.cluster' | 'timeline.cluster.once',
+    values: Values,
   ) => string;
   /** The label of a category. */
   readonly category: (id: string) => string;
@@ -17,7 +17,7 @@ export interface ClusterWords {
 /** What a cluster is called: how many events it holds, from when to when, and how many of each category. */
 export function clusterWords({ count, from, to, mix }: Pick<Cluster, 'count' | 'from' | 'to' | 'mix'>, { text, category, lang }: ClusterWords): string {
   const [first, last] = ends(from, to, lang);
-  const key = count === 1 ? 'timeline.cluster.one' : first === last ? 'timeline.cluster.once' : 'timeline.cluster';
+  const key = count === 1 || first === last ? 'timeline.cluster.once' : 'timeline.cluster';
   const named = mix.map((each) => (count === 1 ? category(each.category) : `${category(each.category)} ${written(each.count, lang)}`));
   return `${text(key, { count, from: first, to: last })} (${named.join(', ')})`;
 }

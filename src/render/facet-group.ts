@@ -1,3 +1,5 @@
+import { count as written } from '../dates/filled-in.ts';
+
 /** A value that a reader can choose, with how much it would leave. */
 export interface FacetChoice {
   readonly value: string;
@@ -19,9 +21,10 @@ const most = 200;
  * The list of a field's values in a `<details data-facet>` of the page. What
  * stands in it keeps its place while its counts change.
  *
+ * @param lang In which numbers are written.
  * @returns Shows the values as they are now.
  */
-export function facetGroup(root: HTMLElement, onToggle: (value: string) => void): (choices: readonly FacetChoice[]) => void {
+export function facetGroup(root: HTMLElement, lang: string, onToggle: (value: string) => void): (choices: readonly FacetChoice[]) => void {
   const list = part(root, '[data-facet-list]');
   const unfold = part(root, '[data-facet-all]');
   const find = part<HTMLInputElement>(root, '[data-facet-find]');
@@ -43,7 +46,7 @@ export function facetGroup(root: HTMLElement, onToggle: (value: string) => void)
     const drawn = seen.map((choice) => {
       let row = rows.get(choice.value);
       if (!row) rows.set(choice.value, (row = makeRow(choice, onToggle)));
-      showRow(row, choice);
+      showRow(row, choice, lang);
       return row.row;
     });
     // Moving a row would take the focus from it.
@@ -51,9 +54,9 @@ export function facetGroup(root: HTMLElement, onToggle: (value: string) => void)
       list.replaceChildren(...drawn);
     }
     more.hidden = wanted.length <= most;
-    more.textContent = (more.dataset.text ?? '').replace('{count}', String(wanted.length - most));
+    more.textContent = (more.dataset.text ?? '').replace('{count}', written(wanted.length - most, lang));
     unfold.hidden = text !== '' || choices.length <= kept.size;
-    unfold.textContent = unfolded ? (unfold.dataset.fewer ?? '') : (unfold.dataset.all ?? '').replace('{count}', String(choices.length));
+    unfold.textContent = unfolded ? (unfold.dataset.fewer ?? '') : (unfold.dataset.all ?? '').replace('{count}', written(choices.length, lang));
     unfold.setAttribute('aria-expanded', String(unfolded));
   };
 
@@ -79,7 +82,7 @@ export function facetGroup(root: HTMLElement, onToggle: (value: string) => void)
     root.hidden = choices.length === 0;
     find.hidden = choices.length <= findable;
     const count = choices.filter((choice) => choice.chosen).length;
-    chosen.textContent = count > 0 ? String(count) : '';
+    chosen.textContent = count > 0 ? written(count, lang) : '';
     draw();
   };
 }
@@ -111,11 +114,11 @@ function makeRow({ value, label }: FacetChoice, onToggle: (value: string) => voi
   return { row, box, count };
 }
 
-function showRow({ box, count }: Row, choice: FacetChoice): void {
+function showRow({ box, count }: Row, choice: FacetChoice, lang: string): void {
   box.checked = choice.chosen;
   // Where a reader is, the focus must be able to stay.
   box.disabled = choice.count === 0 && !choice.chosen && document.activeElement !== box;
-  count.textContent = String(choice.count);
+  count.textContent = written(choice.count, lang);
 }
 
 function part<E extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): E {

@@ -1,3 +1,4 @@
+import type { Text } from '../dates/filled-in.ts';
 import type { Category } from '../events/category.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import type { TileFile } from '../scene/tiles/tile-file.ts';
@@ -9,7 +10,7 @@ export interface TimelineData {
   readonly spec: TimelineSpec;
   readonly categories: readonly Category[];
   /** The strings that the browser needs, by key. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: Readonly<Record<string, Text>>;
   /** Address of Pagefind's folder; `null` without a search. */
   readonly search: string | null;
   /** How many events there are. */

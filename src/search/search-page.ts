@@ -1,3 +1,4 @@
+import { filledIn, type Text, type Values } from '../dates/filled-in.ts';
 import { formatDecade } from '../dates/format-decade.ts';
 import { fold, formatQuery, type QueryField } from '../events/query.ts';
 import { facetGroup, type FacetChoice } from '../render/facet-group.ts';
@@ -23,7 +24,7 @@ interface Site {
   readonly index: string;
   /** Address of the timeline. */
   readonly timeline: string;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: Readonly<Record<'results' | 'all' | 'none' | 'prompt' | 'loading' | 'failed' | 'chip', Text>>;
   readonly fields: Readonly<Record<Field, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly confidences: Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ function searchPage(form: HTMLFormElement, site: Site): void {
   const chips = find(document, '[data-chips]');
   const clear = find<HTMLButtonElement>(document, '[data-clear]');
   const onTimeline = find<HTMLAnchorElement>(document, '[data-search-timeline]');
-  const { strings } = site;
+  const words = (key: keyof Site['strings'], values: Values = {}) => filledIn(site.strings[key], values, site.lang);
   const client = searchClient(site.index);
   const input = find<HTMLInputElement>(form, 'input');
   const order = find<HTMLSelectElement>(form, 'select');
@@ -60,7 +61,7 @@ function searchPage(form: HTMLFormElement, site: Site): void {
   };
   const groups = fields.map((field) => {
     const details = find<HTMLDetailsElement>(panel, `[data-facet="${field}"]`);
-    return { field, details, show: facetGroup(details, (value) => toggle(field, value)) };
+    return { field, details, show: facetGroup(details, site.lang, (value) => toggle(field, value)) };
   });
 
   /** The values of the index that a chosen one means: a place is also in longer names, as on the timeline. */
@@ -84,11 +85,11 @@ function searchPage(form: HTMLFormElement, site: Site): void {
     showChosen(text);
     const idle = text === '' && !any();
     if (idle) {
-      status.textContent = strings.prompt ?? '';
+      status.textContent = words('prompt');
       list.replaceChildren();
       more.hidden = true;
       if (!panel.open) return;
-    } else status.textContent = strings.loading ?? '';
+    } else status.textContent = words('loading');
     try {
       // The filters' values are part of the index; it counts only those that it has loaded.
       all = await client.filters();
@@ -103,7 +104,7 @@ function searchPage(form: HTMLFormElement, site: Site): void {
       }
       if (panel.open) await showCounts(text, idle ? all : counts, () => own === round);
     } catch {
-      status.textContent = strings.failed ?? '';
+      status.textContent = words('failed');
     }
   };
   /** What each value would leave: a field's own choice does not count for it. */
@@ -133,15 +134,11 @@ function searchPage(form: HTMLFormElement, site: Site): void {
     if (field === 'decade') return /^-?\d+s?$/.test(value) ? formatDecade(Number.parseInt(value, 10), site.lang) : value;
     return Object.keys(all[field] ?? {}).find((each) => fold(each) === fold(value)) ?? value;
   };
-  const resultWords = (total: number, query: string) => {
-    const words = total === 0 ? strings.none : total === 1 ? strings.one : strings.results;
-    const bare = total === 1 ? strings.allOne : strings.all;
-    return ((query === '' ? bare : words) ?? '').replace('{count}', String(total)).replace('{query}', query);
-  };
+  const resultWords = (count: number, query: string) => words(query === '' ? 'all' : count === 0 ? 'none' : 'results', { count, query });
   const showChosen = (text: string) => {
     const shownChips = [...chosen].flatMap(([field, values]) =>
       values.map((value) => ({
-        label: (strings.chip ?? '').replace('{field}', site.fields[field]).replace('{value}', label(field, value)),
+        label: words('chip', { field: site.fields[field], value: label(field, value) }),
         remove: () => toggle(field, value),
       })),
     );

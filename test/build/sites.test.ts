@@ -52,13 +52,17 @@ describe('a site below a base, in Dutch', () => {
 
   it('leads from every page to all of its timelines', () => {
     for (const page of site().files('**/*.html')) {
-      const [nav = ''] = /<nav aria-label="Timelines">.*?<\/nav>/s.exec(site().text(page)) ?? [];
+      const [nav = ''] = /<nav aria-label="Tijdlijnen">.*?<\/nav>/s.exec(site().text(page)) ?? [];
       expect(addresses(nav), page).toEqual(['/history/', '/history/law/']);
     }
   });
 
   it('is marked as Dutch on every page', () => {
     for (const page of site().files('**/*.html')) expect(site().text(page)).toContain('<html lang="nl" dir="ltr">');
+  });
+
+  it('speaks Dutch itself', () => {
+    expect(site().text('index.html')).toContain('<a class="annals-skip" href="#content">Naar de inhoud</a>');
   });
 
   it('writes dates in Dutch', () => {

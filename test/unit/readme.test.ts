@@ -23,6 +23,7 @@ import { rows as rowsOf } from '../../src/render/geometry.ts';
 import { formatHash, initialState, parseHash } from '../../src/render/island/state.ts';
 import { pages } from '../../src/site/pages.ts';
 import { reportOf } from './content/content-at.ts';
+import { isStringKey, translator } from '../../src/i18n/strings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -312,7 +313,7 @@ describe('<annals-timeline>', () => {
 
   it('has the keys that its help names', () => {
     const help = [...read('src/components/timeline/Help.astro').matchAll(/\[\[([^\]]+)\],/g)].flatMap(([, keys = '']) =>
-      [...keys.matchAll(/'([^']+)'/g)].map(([, key]) => key),
+      [...keys.matchAll(/'([^']+)'/g)].map(([, key = '']) => (isStringKey(key) ? translator('en')(key) : key)),
     );
     expect(help.length).toBeGreaterThan(0);
     expect(codes(tables(section('Keyboard')).flat(2).join(' ')).sort()).toEqual(help.sort());

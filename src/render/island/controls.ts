@@ -2,7 +2,7 @@ import { formatContext } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
-import { filledIn } from '../../dates/filled-in.ts';
+import { filledIn, type Values } from '../../dates/filled-in.ts';
 import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
@@ -62,13 +62,13 @@ export class Controls {
       { signal },
     );
     const form = root.querySelector<HTMLFormElement>('form[data-search]');
-    const { search, strings } = model.data;
+    const { search } = model.data;
     const onHits = (found: readonly FoundEvent[] | null, query: string) => {
       actions.hits(found, query);
       this.#hits = found?.map(({ id }) => id) ?? null;
       this.#showState(query);
     };
-    this.#search = form && search !== null ? searchBox(form, { index: search, strings, signal, onHits }) : null;
+    this.#search = form && search !== null ? searchBox(form, { index: search, failed: this.words('search.failed'), signal, onHits }) : null;
   }
 
   disconnect(): void {
@@ -122,7 +122,7 @@ export class Controls {
     const known = this.#root.querySelector<HTMLElement>('.annals-hint');
     const hint = known ?? document.createElement('p');
     hint.className = 'annals-hint';
-    const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+    const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : this.words('timeline.hint.key');
     hint.textContent = this.words('timeline.hint', { key });
     if (!known) this.#part('[data-picture]').after(hint);
     hint.hidden = false;
@@ -170,7 +170,7 @@ export class Controls {
   }
 
   /** A text of the table, with `{name}` filled in. */
-  words(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  words(key: string, values: Values = {}): string {
     return filledIn(this.#model.data.strings[key] ?? '', values, this.#model.spec.lang);
   }
 

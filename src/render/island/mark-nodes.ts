@@ -76,6 +76,7 @@ export class MarkNodes {
     node.setAttribute('aria-label', `${event.title}, ${event.when}, ${category?.label ?? event.category}`);
     const label = document.createElement('span');
     label.dataset.label = '';
+    label.dir = 'auto';
     label.textContent = event.title;
     node.append(shape(category), label);
     this.#dress(event.id, node);

@@ -24,9 +24,9 @@ export class Panel {
     this.#root.hidden = false;
   }
 
-  /** Keeps the panel off the event: `position` is its place as a share of the drawing's width. */
+  /** Keeps the panel off the event: `position` is its place as a share of the drawing's width, from the left in every language. */
   standAside(position: number): void {
-    this.#root.dataset.side = position > 0.5 ? 'start' : 'end';
+    this.#root.dataset.side = position > 0.5 ? 'left' : 'right';
   }
 
   hide(): void {

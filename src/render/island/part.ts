@@ -1,3 +1,4 @@
+import type { Values } from '../../dates/filled-in.ts';
 import type { Category } from '../../events/category.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
@@ -18,7 +19,7 @@ export interface PartHost {
   /** Aborted when the timeline leaves the page. */
   readonly signal: AbortSignal;
   /** A text of the table, with `{name}` filled in. */
-  words(key: string, values?: Readonly<Record<string, string | number>>): string;
+  words(key: string, values?: Values): string;
   /** Every event of the timeline, in the order of time. A long one loads them first. */
   all(): Promise<readonly TimelineEvent[]>;
   /** Those that the filter leaves. */

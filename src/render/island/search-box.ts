@@ -4,7 +4,8 @@ import type { FoundEvent } from './hits.ts';
 export interface SearchBoxOptions {
   /** Address of Pagefind's folder. */
   readonly index: string;
-  readonly strings: Readonly<Record<string, string>>;
+  /** Said where the index cannot be loaded. */
+  readonly failed: string;
   /** Aborted when the box is no longer used. */
   readonly signal: AbortSignal;
   /** The events found, whose count is then written into `[data-search-count]`; `null` when there is no search. */
@@ -43,7 +44,7 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
       const { hits } = await client.search(text, { filters: { kind: ['event'] }, limit: mostHits });
       if (own === round) show(text, hits);
     } catch {
-      count.textContent = options.strings['search.failed'] ?? '';
+      count.textContent = options.failed;
     }
   };
 

@@ -1,6 +1,6 @@
 import type { Category } from '../../events/category.ts';
 import type { Cluster, Orientation, Scene, View } from '../../scene/index.ts';
-import { filledIn } from '../../dates/filled-in.ts';
+import { filledIn, type Values } from '../../dates/filled-in.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow, verticalLength } from '../geometry.ts';
 import { ClusterNodes } from './draw-clusters.ts';
@@ -45,7 +45,7 @@ export class Stage {
     this.#nodes = new MarkNodes(host, (id) => model.source.known(id)?.event, this.#colors, (id, node) => this.#dress(id, node));
     this.#ground = new Ground(drawing);
     this.#eras = new EraNames(drawing.querySelector<HTMLElement>('[data-era-names]') ?? drawing);
-    const text = (key: string, values: Readonly<Record<string, string | number>>) => filledIn(strings[key] ?? '', values, model.spec.lang);
+    const text = (key: string, values: Values) => filledIn(strings[key] ?? '', values, model.spec.lang);
     this.#clusters = new ClusterNodes(host, text, model.spec.lang, this.#colors, openCluster);
     for (const [, node] of this.#nodes.all) node.tabIndex = -1;
   }

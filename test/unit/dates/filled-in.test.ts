@@ -12,6 +12,13 @@ describe('a text of the interface', () => {
     expect(count(1234567, 'en')).toBe('1,234,567');
   });
 
+  it('has the plural form that goes with the count; without a number, and without that form, the other', () => {
+    const text = { one: '{count} film', two: '{count} filmy', few: '{count} filmy', other: '{count} filmów' };
+    expect([1, 3, 5, 22, 25].map((count) => filledIn(text, { count }, 'pl'))).toEqual(['1 film', '3 filmy', '5 filmów', '22 filmy', '25 filmów']);
+    expect(filledIn(text, {}, 'pl')).toBe('{count} filmów');
+    expect(filledIn({ other: '{count} films' }, { count: 1 }, 'en')).toBe('1 films');
+  });
+
   it('puts in an empty text and a zero', () => {
     expect(filledIn('[{a}] [{b}]', { a: '', b: 0 }, 'en')).toBe('[] [0]');
   });

@@ -20,6 +20,11 @@ describe('the strings of the interface', () => {
     expect(translator('en', { 'nav.home': 'Beginning' })('nav.home')).toBe('Beginning');
   });
 
+  it('may be worded by a site in plural forms', () => {
+    const t = translator('pl', { 'timeline.filters.show': { one: 'Pokaż {count} wydarzenie', few: 'Pokaż {count} wydarzenia', other: 'Pokaż {count} wydarzeń' } });
+    expect([1, 4, 5].map((count) => t('timeline.filters.show', { count }))).toEqual(['Pokaż 1 wydarzenie', 'Pokaż 4 wydarzenia', 'Pokaż 5 wydarzeń']);
+  });
+
   it('know their keys', () => {
     expect(isStringKey('nav.home')).toBe(true);
     expect(isStringKey('toString')).toBe(false);

@@ -103,6 +103,10 @@ describe('options with a mistake', () => {
     [{ title: 'A', lang: 'nl_BE' }, 'lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"'],
     [{ title: 'A', lang: ['en'] }, 'lang: found ["en"], allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"'],
     [
+      { title: 'A', strings: { 'timeline.shown': { one: '{shown} event' } } },
+      'strings.timeline.shown: found {"one":"{shown} event"}, allowed is a text, or texts by plural form: { one: "{count} event", other: "{count} events" }',
+    ],
+    [
       { title: 'A', strings: { 'nav.hom': 'Story' } },
       'strings.nav.hom: found "nav.hom", allowed is a key of the table of strings; did you mean "nav.home"?',
     ],

@@ -1,3 +1,4 @@
+import type { Values } from '../../../dates/filled-in.ts';
 import { count as written } from '../../../dates/filled-in.ts';
 import { formatDecade } from '../../../dates/format-decade.ts';
 import type { Category } from '../../../events/category.ts';
@@ -9,7 +10,7 @@ import type { TimelineModel } from '../model.ts';
 interface Actions {
   /** Ids of the events found by the search, wherever they are; `null` without one. */
   readonly hits: readonly string[] | null;
-  readonly words: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly words: (key: string, values?: Values) => string;
   readonly onFilter: (text: string) => void;
 }
 
@@ -39,19 +40,19 @@ export function showFilterState(root: HTMLElement, model: TimelineModel, actions
 }
 
 /** Hits are counted among what the filter leaves, as they are lit. */
-function countHits(root: HTMLElement, query: Query, { source, filter }: TimelineModel, { hits, words }: Actions): void {
+function countHits(root: HTMLElement, query: Query, { source, filter, spec }: TimelineModel, { hits, words }: Actions): void {
   const output = root.querySelector('[data-search-count]');
   if (!output || !hits) return;
   const found = new Set(hits);
   const here = source.events?.filter(({ id }) => found.has(id));
   if (!here) {
-    output.textContent = String(hits.length);
+    output.textContent = written(hits.length, spec.lang);
     return;
   }
   const count = here.filter((event) => matches(event, query)).length;
   const q = root.querySelector<HTMLInputElement>('form[data-search] input')?.value.trim() ?? '';
   if (here.length === 0) output.textContent = words('search.none', { query: q });
-  else output.textContent = filter === '' ? String(count) : words('search.within', { count, total: here.length });
+  else output.textContent = filter === '' ? written(count, spec.lang) : words('search.within', { count, total: here.length });
 }
 
 function countCategories(root: HTMLElement, others: Query, events: readonly TimelineEvent[], inWords: (count: number) => string): void {

@@ -17,7 +17,7 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
 
   const groups = facetFields.map((field) => {
     const details = find<HTMLDetailsElement>(root, `[data-facet="${field}"]`);
-    const show = facetGroup(details, (value) => element.setFilter(formatQuery(toggled(parseQuery(filter), field, value))));
+    const show = facetGroup(details, host.spec.lang, (value) => element.setFilter(formatQuery(toggled(parseQuery(filter), field, value))));
     return { field, details, show };
   });
   const draw = () => {
@@ -26,7 +26,7 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
     for (const { field, show } of groups) {
       show(ordered(field, values[field]).map((value) => ({ ...value, label: label(field, value) })));
     }
-    close.textContent = host.words(shown === 1 ? 'timeline.filters.show.one' : 'timeline.filters.show', { count: shown });
+    close.textContent = host.words('timeline.filters.show', { count: shown });
   };
   const ordered = (field: FacetField, values: readonly FacetValue[]) => {
     if (field !== 'category') return values;

@@ -20,8 +20,7 @@ export async function sourceOf({ element, categories, spec, words, shown }: Part
   const inView = (await shown()).filter(({ at, end }) => end >= lo && at < hi);
   const used = new Set(inView.map(({ category }) => category));
   const year = (ms: number) => formatInstant(ms, 'year', spec.lang);
-  const count = inView.length;
-  const extent = words(count === 1 ? 'timeline.share.extent.one' : 'timeline.share.extent', { count, from: year(lo), to: year(hi - 1) });
+  const extent = words('timeline.share.extent', { count: inView.length, from: year(lo), to: year(hi - 1) });
   const lines = [extent];
   if (element.filter) lines.push(words('timeline.share.filter', { filter: element.filter }));
   if (source) lines.push(words('timeline.share.source', { source }));

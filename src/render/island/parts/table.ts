@@ -22,7 +22,6 @@ class Table {
   readonly #root: HTMLElement;
   readonly #rows: TableRows;
   readonly #field: HTMLInputElement;
-  readonly #numbers: Intl.NumberFormat;
   #order: TableOrder | null = null;
   /** What is shown, all pages of it. */
   #arranged: readonly TimelineEvent[] = [];
@@ -42,7 +41,6 @@ class Table {
     this.#root = root;
     this.#rows = new TableRows(this.#part('tbody'), this.#part('template'), host);
     this.#field = this.#part('input');
-    this.#numbers = new Intl.NumberFormat(host.spec.lang);
     this.#selected = host.element.selected;
     this.#listenToReader();
     this.#listenToTimeline();
@@ -231,8 +229,7 @@ class Table {
       const own = head.dataset.column === this.#column;
       head.setAttribute('aria-sort', own ? (this.#descending ? 'descending' : 'ascending') : 'none');
     }
-    const number = (value: number) => this.#numbers.format(value);
-    const told = words('timeline.table.rows', { from: number(from + 1), to: number(from + rows.length), count: number(shown) });
+    const told = words('timeline.table.rows', { from: from + 1, to: from + rows.length, count: shown });
     for (const pager of this.#root.querySelectorAll<HTMLElement>('[data-pager]')) {
       pager.hidden = shown <= pageLength;
       for (const button of pager.querySelectorAll<HTMLElement>('[data-turn]')) {
@@ -246,10 +243,9 @@ class Table {
 
   #summary(): string {
     const { words } = this.#host;
-    const [shown, count] = [this.#arranged.length, this.#count].map((value) => this.#numbers.format(value));
     const column = words(`timeline.table.by.${this.#column}`);
     const key = this.#descending ? 'timeline.table.caption.descending' : 'timeline.table.caption';
-    return words(key, { shown: shown ?? '', count: count ?? '', column });
+    return words(key, { shown: this.#arranged.length, count: this.#count, column });
   }
 
   #leads({ dataset }: HTMLElement): boolean {
