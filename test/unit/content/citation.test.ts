@@ -8,7 +8,7 @@ function bibliography(...entries: object[]) {
     const id = String(index + 1);
     return [id, { data: sourceSchema().parse({ id, type: 'book', title: 'A history', ...data }) }] as const;
   });
-  return citations(new Map(sources));
+  return citations(new Map(sources), 'en');
 }
 
 const inText = (data: object) => bibliography(data).get('1')?.inText;

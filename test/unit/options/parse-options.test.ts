@@ -25,6 +25,7 @@ describe('options', () => {
     expect(parseOptions({ title: 'A' })).toEqual({
       title: 'A',
       lang: 'en',
+      languages: [],
       content: './content',
       hemisphere: 'north',
       routes: {
@@ -66,7 +67,7 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
@@ -116,7 +117,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
     ]);
   });
 });
