@@ -73,7 +73,7 @@ function check(raw: RawEntry, lang: string, name: TranslatedName, context: Trans
   }
   const { draft, ...fields } = parsed.data;
   if (Object.keys(fields).length === 0 && raw.body?.trim() === '') {
-    const allowed = `at least one translated field (${fieldsAt(schema, []).join(', ')}), or a text below the front matter`;
+    const allowed = `at least one translated field (${fieldsAt(schema, []).filter((field) => field !== 'draft').join(', ')}), or a text below the front matter`;
     mistakes.push({ ...mistake(raw, [], '(file)', undefined, allowed), line: 1 });
     return [];
   }

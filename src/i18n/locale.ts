@@ -1,12 +1,19 @@
 import options from 'virtual:astro-annals/options';
 import { languageOf, localSite, prefixOf, type LocalSite } from '../options/local-site.ts';
 import { directionOf } from './direction.ts';
+import { marked, type LangAttributes } from './marked.ts';
 import { translator, type Translate } from './strings.ts';
 
 /** The site in the language of a page: its options, the words of the interface, and where its pages are. */
 export interface Locale extends LocalSite {
   readonly dir: 'ltr' | 'rtl';
   readonly t: Translate;
+  /**
+   * Attributes of what is in the page's language although what is around it may
+   * not be: components in a text that is not translated. None where a site has
+   * one language.
+   */
+  readonly own: LangAttributes;
   /** Address of a page in this language: `path('events/x/')` is `/base/nl/events/x/`. */
   readonly path: (page: string) => string;
   /** Where an event stands on the home timeline, for pages that show no timeline themselves. */
@@ -34,6 +41,7 @@ function make(lang: string): Locale {
     ...site,
     dir: directionOf(lang),
     t: translator(lang, site.strings),
+    own: marked(options.languages.length > 0 ? lang : undefined),
     path,
     onTimeline: (id) => path(`${options.routes.timeline ? 'timeline/' : ''}#event=${id}`),
   };
