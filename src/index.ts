@@ -9,12 +9,13 @@ import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
 import { forgetAnnals } from './content/annals-at-hand.ts';
 import { contentFolder } from './options/content-folder.ts';
+import { prefixOf } from './options/local-site.ts';
 import { parseOptions } from './options/parse-options.ts';
 import type { AnnalsOptions } from './options/options.ts';
 import type { SiteOptions } from './options/site-options.ts';
 import { virtualOptions, virtualOptionsTypes } from './options/virtual-options.ts';
 import { searchInDev } from './search/dev-server.ts';
-import { writeSearchIndex } from './search/write-index.ts';
+import { writeSearchIndexes } from './search/write-index.ts';
 
 /**
  * Turns the folder `content/` into a timeline and explainer site.
@@ -23,6 +24,7 @@ import { writeSearchIndex } from './search/write-index.ts';
  */
 export default function annals(options: AnnalsOptions): AstroIntegration {
   const parsed = parseOptions(options);
+  const prefixes = [parsed.lang, ...parsed.languages].map((lang) => prefixOf(lang, parsed));
   let base = '/';
   return {
     name: 'astro-annals',
@@ -37,11 +39,11 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           drafts: command === 'dev',
           icon: existsSync(new URL('favicon.svg', config.publicDir)),
         };
-        for (const page of pages(parsed.routes)) injectRoute(page);
+        for (const page of pages(parsed.routes, parsed.languages)) injectRoute(page);
         updateConfig({
           build: { concurrency: pagesAtOnce(config.build.concurrency) },
           fonts: fonts(),
-          integrations: missingIntegrations(config),
+          integrations: missingIntegrations(config, parsed),
           ...contentSecurityPolicy(config.security),
           vite: {
             plugins: [virtualOptions(site), contentStoreAsText()],
@@ -55,11 +57,11 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
       },
       'astro:server:setup': ({ server }) => {
-        if (parsed.routes.search) searchInDev(server, base);
+        if (parsed.routes.search) searchInDev(server, base, prefixes);
       },
       'astro:build:done': async ({ dir, logger }) => {
         forgetAnnals();
-        if (parsed.routes.search) await writeSearchIndex(dir, logger);
+        if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
       },
     },
   };

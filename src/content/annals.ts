@@ -4,31 +4,39 @@ import { timelineEvents, type EventEntry } from '../events/timeline-events.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import { matches, parseQuery } from '../events/query.ts';
 import { categoriesOf, type Category } from '../events/category.ts';
+import { localeIn } from '../i18n/locale.ts';
 import { gatheredOnce } from './annals-at-hand.ts';
 import { refuseMistakes } from './mistakes-at-hand.ts';
-import { path } from './paths.ts';
+import type { TranslatedName } from './schemas/translation.ts';
+import { inLanguage, type LocalEntry } from './local-entry.ts';
 
-/** All that a page may want to know, in the order of time. */
+/** All that a page may want to know, in its language and in the order of time. */
 export interface Annals {
+  /** BCP 47 tag of the language. */
+  readonly lang: string;
   readonly events: readonly TimelineEvent[];
   readonly eventById: ReadonlyMap<string, TimelineEvent>;
-  readonly entries: ReadonlyMap<string, CollectionEntry<'events'>>;
+  readonly entries: ReadonlyMap<string, Local<'events'>>;
   readonly categories: readonly Category[];
-  readonly timelines: readonly CollectionEntry<'timelines'>[];
+  readonly timelines: readonly Local<'timelines'>[];
   readonly sources: ReadonlyMap<string, CollectionEntry<'sources'>>;
-  readonly glossary: readonly CollectionEntry<'glossary'>[];
-  readonly termById: ReadonlyMap<string, CollectionEntry<'glossary'>>;
+  readonly glossary: readonly Local<'glossary'>[];
+  readonly termById: ReadonlyMap<string, Local<'glossary'>>;
 }
 
+/** An entry of a collection in a language of the site. */
+export type Local<Name extends TranslatedName> = LocalEntry<CollectionEntry<Name>, CollectionEntry<'translations'>>;
+
 /**
- * The whole content, once per build; in `astro dev` anew for each page.
+ * The whole content in a language, once per build; in `astro dev` anew for each page.
  *
+ * @param lang One of the site's languages: `localeOf(Astro.url)` tells that of a page.
  * @throws The list of mistakes in the content, if there are any.
  */
-export function getAnnals(): Promise<Annals> {
+export function getAnnals(lang: string): Promise<Annals> {
   refuseMistakes();
-  if (import.meta.env.DEV) return gather();
-  return gatheredOnce(gather);
+  if (import.meta.env.DEV) return gather(lang);
+  return gatheredOnce(lang, () => gather(lang));
 }
 
 /** The events that a timeline shows. */
@@ -37,33 +45,46 @@ export function eventsOf(annals: Annals, query: string): TimelineEvent[] {
   return annals.events.filter((event) => matches(event, parsed));
 }
 
-async function gather(): Promise<Annals> {
-  const [entries, timelines, sources, glossary] = await Promise.all([
+async function gather(lang: string): Promise<Annals> {
+  const locale = localeIn(lang);
+  const [originals, timelines, sources, glossary, translations] = await Promise.all([
     getCollection('events'),
     getCollection('timelines'),
     getCollection('sources'),
     getCollection('glossary'),
+    lang === options.lang ? [] : getCollection('translations', ({ data }) => data.lang === lang),
   ]);
-  const events = timelineEvents(entries.map(eventEntry), options);
+  const original = lang === options.lang ? undefined : options.lang;
+  const translated = new Map(translations.map((each) => [`${each.data.collection}/${each.data.id}`, each]));
+  const local = <Name extends TranslatedName>(name: Name, entry: CollectionEntry<Name>): Local<Name> =>
+    inLanguage(entry, translated.get(`${name}/${entry.id}`), original);
+  const entries = originals.map((entry) => local('events', entry));
+  const events = timelineEvents(entries.map((entry) => eventEntry(entry, locale.path)), locale);
+  const terms = glossary.map((entry) => local('glossary', entry));
   return {
+    lang,
     events,
     eventById: new Map(events.map((event) => [event.id, event])),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     categories: categoriesOf(
       entries.map(({ data }) => data.category),
-      options.categories,
+      locale.categories,
     ),
-    timelines: timelines.sort((a, b) => Number(b.id === 'index') - Number(a.id === 'index') || compare(a.id, b.id)),
+    timelines: timelines
+      .map((entry) => local('timelines', entry))
+      .sort((a, b) => Number(b.id === 'index') - Number(a.id === 'index') || compare(a.id, b.id)),
     sources: new Map(sources.map((entry) => [entry.id, entry])),
-    glossary: glossary.sort((a, b) => a.data.term.localeCompare(b.data.term, options.lang)),
-    termById: new Map(glossary.map((entry) => [entry.id, entry])),
+    glossary: terms.sort((a, b) => a.data.term.localeCompare(b.data.term, lang)),
+    termById: new Map(terms.map((entry) => [entry.id, entry])),
   };
 }
 
-function eventEntry({ id, data }: CollectionEntry<'events'>): EventEntry {
+function eventEntry({ id, data, langOf }: Local<'events'>, path: (page: string) => string): EventEntry {
   const { title, date, category, importance, confidence, tags, people, place, summary } = data;
   const href = options.routes.events ? path(`events/${id}/`) : undefined;
-  return { id, title, date, category, importance, confidence, tags, people, place, summary, href };
+  const [titleLang, summaryLang] = [langOf('title').lang, langOf('summary').lang];
+  const langs = titleLang || summaryLang ? { langs: { title: titleLang, summary: summaryLang } } : {};
+  return { id, title, date, category, importance, confidence, tags, people, place, summary, href, ...langs };
 }
 
 function compare(a: string, b: string): number {

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseEdtf } from '../dates/parse.ts';
 import { checkBody } from './check-body.ts';
-import { candidates, checkQuery } from './check-query.ts';
+import { checkQuery, type Candidates } from './check-query.ts';
 import type { Checked, CheckedEntry } from './dossier.ts';
 import { idFault, type KnownIds } from './known-ids.ts';
 import { mistake, type Mistake } from './mistake.ts';
 import type { RawEntry } from './raw-entry.ts';
+import { reserved } from './reserved.ts';
 import type { TimelineData } from './schemas/timeline.ts';
 
 export interface CheckOptions {
@@ -14,6 +15,9 @@ export interface CheckOptions {
   readonly root: string;
   /** The content folder as messages name it, from the project's root. */
   readonly content: string;
+  /** Tags of the site's further languages. */
+  readonly languages: readonly string[];
+  readonly candidates: Candidates;
 }
 
 /**
@@ -21,16 +25,15 @@ export interface CheckOptions {
  * else, pictures, and timelines that must show something. A field is checked
  * whether or not the others are right, so that everything is reported at once.
  */
-export function* checkAll(checked: Checked, { root, content }: CheckOptions): Generator<Mistake> {
+export function* checkAll(checked: Checked, { root, content, languages, candidates: events }: CheckOptions): Generator<Mistake> {
   const { raw, known } = checked;
-  const events = candidates(raw.events, checked.events, known.events.complete && known.events.unread.size === 0);
   for (const entry of raw.events) {
     yield* checkPicture(entry, root);
     yield* checkIds(entry, 'sources', known.sources, content);
   }
   for (const entry of raw.questions) yield* checkIds(entry, 'events', known.events, content);
   for (const entry of raw.timelines) {
-    yield* checkAddress(entry);
+    yield* checkAddress(entry, languages);
     const { query = '' } = entry.data;
     if (typeof query === 'string') yield* checkQuery(entry, ['query'], 'query', query, events);
   }
@@ -69,12 +72,11 @@ function* checkPicture(raw: RawEntry, root: string): Generator<Mistake> {
   }
 }
 
-/** First parts of the addresses that other pages and files have. */
-const reserved = ['404', 'embed', 'events', 'glossary', 'kiosk', 'oembed', 'og', 'pagefind', 'search', 'sources', 'teach', 'timeline'];
-
-function* checkAddress(raw: RawEntry): Generator<Mistake> {
-  if (!reserved.includes(raw.id)) return;
-  const allowed = `another name: the address /${raw.id}/ belongs to other pages, as do ${reserved.filter((each) => each !== raw.id).join(', ')}`;
+function* checkAddress(raw: RawEntry, languages: readonly string[]): Generator<Mistake> {
+  // Ids are in small letters, and there are systems for which /pt-br/ is /pt-BR/.
+  const taken = [...reserved, ...languages.map((tag) => tag.toLowerCase())];
+  if (!taken.includes(raw.id)) return;
+  const allowed = `another name: the address /${raw.id}/ belongs to other pages, as do ${taken.filter((each) => each !== raw.id).join(', ')}`;
   yield { ...mistake(raw, [], '(file name)', raw.id, allowed), line: 1 };
 }
 

@@ -20,24 +20,38 @@ csl.styles.add(style, csl.styles.get('apa').replace(/<sort>.*?<\/sort>/gs, ''));
 
 type Sources = ReadonlyMap<string, { readonly data: SourceData }>;
 
-let last: { readonly sources: Sources; readonly text: string; readonly citations: ReadonlyMap<string, Citation> } | undefined;
+interface Cited {
+  readonly sources: Sources;
+  readonly text: string;
+  readonly citations: ReadonlyMap<string, Citation>;
+}
+
+/** What was last put into words, by language. */
+const last = new Map<string, Cited>();
+
+/** Languages of the processor, by the language alone; any other has its references in English. */
+const locales: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL' };
 
 /**
  * The sources of a site in words, by id. They are put into words together, so
  * that two works of one author and year are told apart (2000a, 2000b); and once,
  * however many pages cite them, because a style is slow to set up.
+ *
+ * @param lang BCP 47 tag of the page.
  */
-export function citations(sources: Sources): ReadonlyMap<string, Citation> {
-  if (last?.sources === sources) return last.citations;
+export function citations(sources: Sources, lang: string): ReadonlyMap<string, Citation> {
+  const known = last.get(lang);
+  if (known?.sources === sources) return known.citations;
   // `astro dev` reads the sources anew for every page, mostly to find the same.
   const text = JSON.stringify([...sources.values()].map(({ data }) => data));
-  last = { sources, text, citations: last?.text === text ? last.citations : cite(sources) };
-  return last.citations;
+  const made = known?.text === text ? known.citations : cite(sources, locales[lang.split('-')[0] ?? ''] ?? 'en-US');
+  last.set(lang, { sources, text, citations: made });
+  return made;
 }
 
-function cite(sources: Sources): ReadonlyMap<string, Citation> {
+function cite(sources: Sources, locale: string): ReadonlyMap<string, Citation> {
   const { data } = new Cite([...sources].map(([id, source]) => ({ ...source.data, id })).sort(byDateAndTitle));
-  const engine = csl.engine(data, style, 'en-US', 'text');
+  const engine = csl.engine(data, style, locale, 'text');
   engine.updateItems(data.map(({ id }) => id));
   const [{ entry_ids: ids }, references] = engine.makeBibliography();
   return new Map(

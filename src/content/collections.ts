@@ -4,12 +4,13 @@ import type { z } from 'astro/zod';
 import type { SiteOptions } from '../options/site-options.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { contentLoader, type DossierSource } from './loader.ts';
-import { collectionNames, type CollectionName } from './raw-entry.ts';
+import { storedNames, type StoredName } from './raw-entry.ts';
 import { eventSchema, type EventData } from './schemas/event.ts';
 import { glossarySchema, type GlossaryData } from './schemas/glossary.ts';
 import { questionSchema, type QuestionData } from './schemas/question.ts';
 import { sourceSchema, type SourceData } from './schemas/source.ts';
 import { timelineSchema, type TimelineData } from './schemas/timeline.ts';
+import { translationSchema, type TranslationData } from './schemas/translation.ts';
 
 /** Fields of an author's own, collection by collection, on top of the package's. */
 export interface Extensions {
@@ -20,13 +21,15 @@ export interface Extensions {
   readonly questions?: z.ZodRawShape;
 }
 
-/** The five collections of a site: what `getCollection` gives for each of them follows from these types. */
+/** The collections of a site: what `getCollection` gives for each of them follows from these types. */
 export interface AnnalsCollections<E extends Extensions> {
   events: Collection<EventData, E['events']>;
   timelines: Collection<TimelineData, E['timelines']>;
   sources: Collection<SourceData, E['sources']>;
   glossary: Collection<GlossaryData, E['glossary']>;
   questions: Collection<QuestionData, E['questions']>;
+  /** Entries of the others in the site's further languages. */
+  translations: Collection<TranslationData, undefined>;
 }
 
 /** A collection of entries with this data, and an author's fields, if any, on top of it. */
@@ -38,7 +41,7 @@ export type Extended<Data, Shape> = Shape extends z.ZodRawShape
   : Data;
 
 /**
- * The five collections of a site.
+ * The collections of a site.
  *
  * @param extend Further fields, as Zod shapes: `{ events: { species: z.string() } }`.
  * @returns What `src/content.config.ts` exports as `collections`, or a part of it.
@@ -58,6 +61,8 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
       root: site.root,
       contentDir: site.contentDir,
       drafts: site.drafts,
+      lang: site.lang,
+      languages: site.languages,
       schemas: {
         events: schemas.events(),
         timelines: schemas.timelines(),
@@ -74,6 +79,7 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
     sources: defineCollection({ loader: contentLoader('sources', source, folder), schema: schemas.sources }),
     glossary: defineCollection({ loader: contentLoader('glossary', source, folder), schema: schemas.glossary }),
     questions: defineCollection({ loader: contentLoader('questions', source, folder), schema: schemas.questions }),
+    translations: defineCollection({ loader: contentLoader('translations', source, folder), schema: () => translationSchema }),
   };
 }
 
@@ -81,11 +87,11 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
 function dossierSource(read: () => Promise<Dossier>): DossierSource {
   let reading: Promise<Dossier> | undefined;
   let forgotten = false;
-  const stored = new Set<CollectionName>();
+  const stored = new Set<StoredName>();
   return {
     read: () => (reading ??= read()),
     forget: () => {
-      // Five loaders hear of one change; the first of them is enough.
+      // All loaders hear of one change; the first of them is enough.
       if (forgotten) return;
       forgotten = true;
       reading = undefined;
@@ -93,7 +99,7 @@ function dossierSource(read: () => Promise<Dossier>): DossierSource {
     },
     stored: (name) => {
       stored.add(name);
-      if (stored.size < collectionNames.length) return;
+      if (stored.size < storedNames.length) return;
       stored.clear();
       reading = undefined;
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { candidates } from './check-query.ts';
 import { checkAll } from './checks.ts';
 import { duplicates } from './duplicates.ts';
 import { expected } from './expected.ts';
@@ -7,11 +8,12 @@ import { fieldsAt } from './fields.ts';
 import { knownIds, type KnownIds } from './known-ids.ts';
 import { mistake, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
-import { collectionNames, type CollectionName, type RawEntry } from './raw-entry.ts';
+import { collectionNames, type CollectionName, type RawEntry, type StoredName } from './raw-entry.ts';
 import { forgetTexts } from './plain-text.ts';
 import { projectPath } from './project-path.ts';
 import { readCollection } from './read-collection.ts';
 import { readCrisisFile } from './read-crisis.ts';
+import { readTranslations } from './read-translations.ts';
 import type { EventData } from './schemas/event.ts';
 import type { GlossaryData } from './schemas/glossary.ts';
 import type { QuestionData } from './schemas/question.ts';
@@ -50,11 +52,15 @@ export interface DossierOptions {
   readonly schemas: Schemas;
   /** Whether drafts are shown (`astro dev`) or left out (a build). */
   readonly drafts: boolean;
+  /** Tag of the language in which the content is written. */
+  readonly lang: string;
+  /** Tags of those into which it may be translated. */
+  readonly languages: readonly string[];
 }
 
 /** All of the content, read and checked. */
 export interface Dossier {
-  readonly entries: Readonly<Record<CollectionName, readonly RawEntry[]>>;
+  readonly entries: Readonly<Record<StoredName, readonly RawEntry[]>>;
   /** What their schemas made of the entries that are right by themselves. */
   readonly data: ReadonlyMap<RawEntry, Record<string, unknown>>;
   readonly mistakes: readonly Mistake[];
@@ -62,10 +68,10 @@ export interface Dossier {
 
 /** Reads the whole content folder and gathers every mistake in it. */
 export async function readDossier(options: DossierOptions): Promise<Dossier> {
-  const { root, contentDir, schemas } = options;
+  const { root, contentDir, schemas, lang, languages } = options;
   forgetTexts();
   const content = projectPath(contentDir, root);
-  const mistakes: Mistake[] = [...(await strayFiles(contentDir, content)), ...(await readCrisisFile(contentDir, root)).mistakes];
+  const mistakes: Mistake[] = [...(await strayFiles(contentDir, content, lang, languages)), ...(await readCrisisFile(contentDir, root)).mistakes];
   const read = async (name: CollectionName) => {
     const found = await readCollection(name, join(contentDir, name), root);
     const drafts = options.drafts ? [] : found.entries.filter(({ data }) => data.draft === true);
@@ -84,9 +90,19 @@ export async function readDossier(options: DossierOptions): Promise<Dossier> {
     glossary: validate<'glossary'>(raw.glossary, schemas.glossary, mistakes),
     questions: validate<'questions'>(raw.questions, schemas.questions, mistakes),
   };
-  mistakes.push(...checkAll(checked, { root, content }));
-  const data = collectionNames.flatMap((name) => checked[name].map((entry) => [entry.raw, entry.data] as const));
-  return { entries: raw, data: new Map(data), mistakes: distinct(mistakes) };
+  const events = candidates(raw.events, checked.events, known.events.complete && known.events.unread.size === 0);
+  mistakes.push(...checkAll(checked, { root, content, languages, candidates: events }));
+  const translations = await readTranslations({ ...options, raw, known, candidates: events, content });
+  mistakes.push(...translations.mistakes);
+  const data: (readonly [RawEntry, Record<string, unknown>])[] = [
+    ...collectionNames.flatMap((name) => checked[name].map((entry) => [entry.raw, entry.data] as const)),
+    ...translations.entries.map((entry) => [entry.raw, entry.data] as const),
+  ];
+  return {
+    entries: { ...raw, translations: translations.entries.map((each) => each.raw) },
+    data: new Map(data),
+    mistakes: distinct(mistakes),
+  };
 }
 
 async function byCollection<T>(make: (name: CollectionName) => T | Promise<T>): Promise<Record<CollectionName, T>> {

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Dossier } from './dossier.ts';
 import { mistakesError } from './mistake.ts';
-import type { CollectionName, RawEntry } from './raw-entry.ts';
+import type { RawEntry, StoredName } from './raw-entry.ts';
 import { rememberMistakes } from './mistakes-at-hand.ts';
 import { sharer } from './share.ts';
 
@@ -13,16 +13,16 @@ export interface DossierSource {
   /** Called when a file has changed: the next `read` reads again. */
   forget(): void;
   /** Called in a build when a collection has been stored: when all have been, what was read is thrown away. */
-  stored(name: CollectionName): void;
+  stored(name: StoredName): void;
 }
 
 /**
- * The loader of one collection. All five share a source, which reads and checks
+ * The loader of one collection. All share a source, which reads and checks
  * the whole content once: a mistake in any collection stops the build with a
  * list of all mistakes. In `astro dev` the list waits for the next page that is
  * asked for, which shows it as an overlay, and mending the file mends the page.
  */
-export function contentLoader(name: CollectionName, source: DossierSource, contentDir: () => string): Loader {
+export function contentLoader(name: StoredName, source: DossierSource, contentDir: () => string): Loader {
   return {
     name: `astro-annals-${name}`,
     load: async (context) => {
@@ -43,7 +43,7 @@ export function contentLoader(name: CollectionName, source: DossierSource, conte
   };
 }
 
-async function fill(name: CollectionName, source: DossierSource, context: LoaderContext): Promise<void> {
+async function fill(name: StoredName, source: DossierSource, context: LoaderContext): Promise<void> {
   const { entries, data, mistakes } = await newest(source);
   if (mistakes.length > 0 && !context.watcher) throw mistakesError(mistakes);
   rememberMistakes(mistakes);

@@ -1,6 +1,10 @@
 import options from 'virtual:astro-annals/options';
 
-/** Address of a page below the site's base: `path('events/x/')` is `/base/events/x/`. */
-export function path(page: string): string {
-  return `${options.base}${page}`;
+/**
+ * Address of a file that all languages of the site share, below its base:
+ * `asset('favicon.svg')` is `/base/favicon.svg`. Pages are in a language;
+ * `localeOf` knows their addresses.
+ */
+export function asset(file: string): string {
+  return `${options.base}${file}`;
 }

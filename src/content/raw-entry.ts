@@ -3,6 +3,11 @@ export const collectionNames = ['events', 'timelines', 'sources', 'glossary', 'q
 
 export type CollectionName = (typeof collectionNames)[number];
 
+/** Names under which Astro stores entries: the collections, and the translations of their entries. */
+export const storedNames = [...collectionNames, 'translations'] as const;
+
+export type StoredName = (typeof storedNames)[number];
+
 /** Path of a field inside an entry: `['place', 'lat']`. */
 export type FieldPath = readonly PropertyKey[];
 

@@ -38,22 +38,28 @@ const batch = 64;
  *
  * @param folder Absolute path of its folder; one that does not exist is empty.
  * @param root Absolute path of the project, for the names of files in messages.
+ * @param allowed Endings of its files; by default, those of the collection.
  */
-export async function readCollection(collection: CollectionName, folder: string, root: string): Promise<RawCollection> {
+export async function readCollection(
+  collection: CollectionName,
+  folder: string,
+  root: string,
+  allowed = endings[collection],
+): Promise<RawCollection> {
   const paths = await filesBelow(folder);
   const all: RawCollection[] = [];
   for (let at = 0; at < paths.length; at += batch) {
-    const read = await Promise.all(paths.slice(at, at + batch).map((path) => readOne(collection, path, root)));
+    const read = await Promise.all(paths.slice(at, at + batch).map((path) => readOne(collection, path, root, allowed)));
     all.push(...read.filter((each) => each !== null));
   }
   return merged(all);
 }
 
 /** The entries of one file; `null` for one that has none. */
-async function readOne(collection: CollectionName, path: string, root: string): Promise<RawCollection | null> {
+async function readOne(collection: CollectionName, path: string, root: string, allowed: readonly string[]): Promise<RawCollection | null> {
   const file = projectPath(path, root);
   const ending = extname(path).replace(/\.(?:csv|tsv|json)$/i, (written) => written.toLowerCase());
-  if (!endings[collection].includes(ending)) return companion.test(path) ? null : unreadable(stray(collection, file));
+  if (!allowed.includes(ending)) return companion.test(path) ? null : unreadable(stray(allowed, file));
   const text = await readFile(path, 'utf8').catch(absent);
   if (text === null) return null;
   if (text.includes('\uFFFD')) {
@@ -181,9 +187,9 @@ const advice: Readonly<Record<string, string>> = {
   '.ods': '; spreadsheets save tables as CSV',
 };
 
-function stray(collection: CollectionName, file: string): Mistake {
+function stray(endings: readonly string[], file: string): Mistake {
   const ending = extname(file);
-  const allowed = `${endings[collection].join(', ')}${advice[ending.toLowerCase()] ?? ''}; a name that begins with _ is left out`;
+  const allowed = `${endings.join(', ')}${advice[ending.toLowerCase()] ?? ''}; a name that begins with _ is left out`;
   return { file, line: 1, field: '(file name)', found: ending ? quote(ending) : 'no ending', allowed };
 }
 

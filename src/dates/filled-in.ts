@@ -9,6 +9,11 @@ export type Text = string | PluralForms;
 
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & Record<'other', string>>;
 
+/** Whether this is a text, with or without plural forms, and not a text for each of several languages. */
+export function isText(given: Text | Readonly<Record<string, Text>>): given is Text {
+  return typeof given === 'string' || 'other' in given;
+}
+
 /** What goes into a text. */
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -68,4 +68,6 @@ export interface TimelineEvent {
   readonly summary: string;
   /** Address of the event's page, below the site's base; absent when events have no pages. */
   readonly href?: string | undefined;
+  /** BCP 47 tags of the languages of its texts, as far as they are not in that of the page. */
+  readonly langs?: { readonly title?: string | undefined; readonly summary?: string | undefined } | undefined;
 }

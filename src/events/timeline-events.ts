@@ -7,7 +7,7 @@ import type { TimelineEvent } from './event.ts';
 /** What an author says of an event; everything else follows from it. */
 export type EventEntry = Pick<
   TimelineEvent,
-  'id' | 'title' | 'date' | 'category' | 'importance' | 'confidence' | 'tags' | 'people' | 'place' | 'summary' | 'href'
+  'id' | 'title' | 'date' | 'category' | 'importance' | 'confidence' | 'tags' | 'people' | 'place' | 'summary' | 'href' | 'langs'
 >;
 
 export interface EventOptions {

@@ -1,5 +1,4 @@
-import type { CollectionEntry } from 'astro:content';
-import type { Annals } from '../content/annals.ts';
+import type { Annals, Local } from '../content/annals.ts';
 import type { TimelineEvent } from '../events/event.ts';
 
 /** An event with all that its author has said of it, for other programs. */
@@ -17,7 +16,7 @@ export function exportedEvents({ events, entries }: Pick<Annals, 'events' | 'ent
   return events.map((event) => ({ ...event, ...said(entries.get(event.id)) }));
 }
 
-function said(entry: CollectionEntry<'events'> | undefined): Pick<ExportedEvent, 'sources' | 'dateNote' | 'reviewed'> {
+function said(entry: Local<'events'> | undefined): Pick<ExportedEvent, 'sources' | 'dateNote' | 'reviewed'> {
   const { sources = [], dateNote, reviewed } = entry?.data ?? {};
   return { sources, dateNote, reviewed };
 }

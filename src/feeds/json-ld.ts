@@ -1,4 +1,4 @@
-import type { SiteOptions } from '../options/site-options.ts';
+import type { LocalSite } from '../options/local-site.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import type { SourceData } from '../content/schemas/source.ts';
 
@@ -8,7 +8,8 @@ interface PageFacts {
   readonly url: string;
   /** The site's address; without it, addresses stay relative and are left out. */
   readonly site: URL | undefined;
-  readonly options: SiteOptions;
+  /** The site in the language of the page. */
+  readonly options: Pick<LocalSite, 'lang' | 'title' | 'publisher'>;
 }
 
 /** An exact level-0 date of the common era: the only dates that schema.org can say. */

@@ -4,18 +4,26 @@ import { text } from '../content/schemas/text.ts';
 import { tokens } from '../events/palette.ts';
 import { en } from '../i18n/en.ts';
 import { isStringKey } from '../i18n/strings.ts';
+import { checkLanguages, isLanguageTag } from './languages.ts';
+import { words } from './words.ts';
 
 const languageTag = 'a BCP 47 language tag, such as "en", "nl" or "fr-BE"';
 
 const forms = 'a text, or texts by plural form: { one: "{count} event", other: "{count} events" }';
 const form = z.string({ error: forms });
 const optional = form.optional();
-const wording = z.union([form, z.strictObject({ zero: optional, one: optional, two: optional, few: optional, many: optional, other: form }, { error: forms })], { error: forms });
+const pluralForms = z.strictObject({ zero: optional, one: optional, two: optional, few: optional, many: optional, other: form }, { error: forms });
+const wording = z.union([form, pluralForms], { error: forms });
+const wordingByLanguage = z.record(z.string().refine((tag) => !Object.hasOwn(pluralForms.shape, tag)), wording);
+
+function language() {
+  return z.string({ error: languageTag }).refine(isLanguageTag, { error: languageTag });
+}
 
 const category = z.strictObject(
   {
     /** The name that readers see. */
-    label: text('a name for readers, such as "Law & regulation"'),
+    label: words('a name for readers, such as "Law & regulation"'),
     /**
      * A colour of the palette: `blue`, `orange`, `green`, `purple`, `red`,
      * `teal`, `brown` or `grey`. Each stands for a pair of colours (light and
@@ -70,16 +78,20 @@ const routes = z
 export const optionsSchema = z.strictObject(
   {
     /** The site's name; in the header, in page titles and in feeds. Required. */
-    title: text('the title of the site, a text'),
+    title: words('the title of the site, a text'),
     /** One sentence about the site, for feeds and search engines. */
-    description: z.string({ error: 'one sentence, a text' }).optional(),
+    description: words('one sentence, a text').optional(),
     /** Who answers for the content: a person or an institution; in the footer and in feeds. */
-    publisher: z.string({ error: 'a name, a text' }).optional(),
-    /** BCP 47 tag of the site's language; dates are written in it. Default `en`. */
-    lang: z
-      .string({ error: languageTag })
-      .refine(isLanguageTag, { error: languageTag })
-      .default('en'),
+    publisher: words('a name, a text').optional(),
+    /** BCP 47 tag of the language in which the content is written; its pages stand at the root. Default `en`. */
+    lang: language().default('en'),
+    /**
+     * BCP 47 tags of further languages. Each has all pages below its own
+     * address (`/nl/`), with translations from `content/<tag>/`; what is not
+     * translated is shown as it was written. Texts of these options may be one
+     * for each language then: `{ en: 'Law', nl: 'Recht' }`.
+     */
+    languages: z.array(language(), { error: 'a list of language tags, such as ["nl", "fr"]' }).default([]),
     /** Folder with the content, from the project's root. Default `./content`. */
     content: text('a folder, from the root of the project').default('./content'),
     /**
@@ -104,10 +116,11 @@ export const optionsSchema = z.strictObject(
     routes,
     /**
      * Wording of the interface that differs from the package's own: key of the
-     * table → text, or texts by plural form (`one`, `other`, …) where it counts.
+     * table → text, or texts by plural form (`one`, `other`, …) where it counts;
+     * in the default language, or one for each language.
      */
     strings: z
-      .record(z.string(), wording, { error: 'texts by key: { "nav.home": "Story" }' })
+      .record(z.string(), z.union([wording, wordingByLanguage], { error: forms }), { error: 'texts by key: { "nav.home": "Story" }' })
       .superRefine((strings, context) => {
         for (const key of Object.keys(strings)) {
           if (isStringKey(key)) continue;
@@ -118,17 +131,9 @@ export const optionsSchema = z.strictObject(
       .default({}),
   },
   { error: 'options: annals({ title: "…" })' },
-);
+).check(({ value, issues }) => checkLanguages(value, issues));
 
 /** Options as an author writes them. */
 export type AnnalsOptions = z.input<typeof optionsSchema>;
 /** Options with every default filled in. */
 export type ResolvedOptions = z.output<typeof optionsSchema>;
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

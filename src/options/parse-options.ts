@@ -23,7 +23,7 @@ export function parseOptions(options: AnnalsOptions): ResolvedOptions {
 
 function* mistakes(issue: z.core.$ZodIssue): Generator<string> {
   if (issue.code !== 'unrecognized_keys') {
-    yield `- ${issue.path.join('.') || 'annals()'}: found ${quote(issue.input)}, allowed is ${issue.message}`;
+    yield `- ${issue.path.join('.') || 'annals()'}: found ${quote(typeof issue.input === 'string' ? issue.input.trim() : issue.input)}, allowed is ${issue.message}`;
     return;
   }
   const known = fieldsAt(optionsSchema, issue.path);

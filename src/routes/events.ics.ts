@@ -1,18 +1,19 @@
 import { slug } from 'github-slugger';
 import type { APIRoute } from 'astro';
-import options from 'virtual:astro-annals/options';
 import { getAnnals } from '../content/annals.ts';
 import { eventsIcs } from '../feeds/events-ics.ts';
 import { exportedEvents } from '../feeds/exported-event.ts';
+import { localeOf } from '../i18n/locale.ts';
 
 /** The events whose dates are known well enough, as a calendar. */
-export const GET: APIRoute = async ({ site }) => {
-  const annals = await getAnnals();
+export const GET: APIRoute = async ({ site, url }) => {
+  const { lang, title, base, hemisphere } = localeOf(url);
+  const annals = await getAnnals(lang);
   const calendar = eventsIcs(exportedEvents(annals), {
-    title: options.title,
-    authority: site ? `${site.host}${options.base}`.replace(/\/$/, '') : slug(options.title),
+    title,
+    authority: site ? `${site.host}${base}`.replace(/\/$/, '') : slug(title),
     categories: new Map(annals.categories.map(({ id, label }) => [id, label])),
-    hemisphere: options.hemisphere,
+    hemisphere,
     // A calendar has no address of its own from which others could be followed.
     urlOf: ({ href }) => (href && site ? new URL(href, site).href : undefined),
   });

@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
-import options from 'virtual:astro-annals/options';
 import { getAnnals } from '../content/annals.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import { textResponse } from '../feeds/text-response.ts';
+import { localeOf } from '../i18n/locale.ts';
 
 /**
  * All events, for other programs: dates in EDTF and as the interval `[lo, hi)`
  * in milliseconds since 1970-01-01T00:00Z.
  */
-export const GET: APIRoute = async ({ site }) => {
-  const { events, entries, categories } = await getAnnals();
+export const GET: APIRoute = async ({ site, url }) => {
+  const { lang, title } = localeOf(url);
+  const { events, entries, categories } = await getAnnals(lang);
   const head = {
-    title: options.title,
-    language: options.lang,
+    title,
+    language: lang,
     categories: categories.map(({ id, label }) => ({ id, label })),
   };
   const written = ({ at, end, openStart, openEnd, ends, href, ...event }: TimelineEvent) => ({

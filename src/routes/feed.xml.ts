@@ -1,17 +1,16 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import options from 'virtual:astro-annals/options';
 import { getAnnals } from '../content/annals.ts';
-import { onTimeline } from '../content/event-address.ts';
-import { path } from '../content/paths.ts';
 import { parseEdtf } from '../dates/parse.ts';
+import { localeOf } from '../i18n/locale.ts';
 
 /** Entries of the feed: programs read all of it each time they look. */
 const most = 500;
 
 /** What has been written or reviewed, the newest first: a feed of a history tells of its entries, not of its past. */
 export const GET: APIRoute = async ({ site, url }) => {
-  const { events, entries, categories } = await getAnnals();
+  const { lang, title, description = title, path, onTimeline } = localeOf(url);
+  const { events, entries, categories } = await getAnnals(lang);
   const labels = new Map(categories.map(({ id, label }) => [id, label]));
   const newest = events
     .map((event) => ({ event, reviewed: entries.get(event.id)?.data.reviewed }))
@@ -26,10 +25,10 @@ export const GET: APIRoute = async ({ site, url }) => {
     ...(date ? { pubDate: date } : {}),
   }));
   return rss({
-    title: options.title,
-    description: options.description ?? options.title,
+    title,
+    description,
     site: new URL(path(''), site ?? url.origin),
     items,
-    customData: `<language>${options.lang}</language>`,
+    customData: `<language>${lang}</language>`,
   });
 };

@@ -10,11 +10,18 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the search index in `astro dev`, from memory. It is made when a
- * reader first searches, and made anew when content has changed since.
+ * Serves the search indexes in `astro dev`, from memory. Each is made when a
+ * reader first searches in its language, and made anew when content has changed
+ * since.
+ *
+ * @param prefixes What stands before the addresses of each language: nothing, and `nl/`.
  */
-export function searchInDev(server: ViteDevServer, base: string): void {
-  const root = `${base.replace(/\/$/, '')}/`;
+export function searchInDev(server: ViteDevServer, base: string, prefixes: readonly string[]): void {
+  for (const prefix of prefixes) serveIndex(server, `${base.replace(/\/$/, '')}/${prefix}`);
+}
+
+/** @param root Address of the language's home. */
+function serveIndex(server: ViteDevServer, root: string): void {
   let made: { records: string; files: Promise<Map<string, Uint8Array>> } | undefined;
   const files = async (origin: string) => {
     const records = await (await fetch(new URL(root + recordsPath, origin))).text();

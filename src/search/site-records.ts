@@ -1,40 +1,38 @@
-import options from 'virtual:astro-annals/options';
 import { civilFromDays } from '../dates/calendar.ts';
 import { getAnnals, type Annals } from '../content/annals.ts';
 import { chapters } from '../content/chapters.ts';
-import { onTimeline } from '../content/event-address.ts';
 import { plainText } from '../content/plain-text.ts';
-import { path } from '../content/paths.ts';
 import type { TimelineEvent } from '../events/event.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
- * Everything that can be found: the chapters of all explainers, and the
+ * Everything that can be found in a language: the chapters of all explainers, and the
  * glossary, as far as they have pages, and all events in the order in which
  * their dates begin. A large index has parts, and each of them is a stretch of
  * time then: sorted by date, their hits follow each other part by part.
  */
-export async function siteRecords(): Promise<Iterable<SearchRecord>> {
-  const annals = await getAnnals();
+export async function siteRecords(locale: Locale): Promise<Iterable<SearchRecord>> {
+  const annals = await getAnnals(locale.lang);
   const labels = new Map(annals.categories.map(({ id, label }) => [id, label]));
   return records();
 
   function* records(): Generator<SearchRecord> {
-    if (options.routes.home) yield* annals.timelines.flatMap(chapterRecords);
-    if (options.routes.glossary) yield* annals.glossary.map(termRecord);
+    if (locale.routes.home) yield* annals.timelines.flatMap((timeline) => chapterRecords(timeline, locale));
+    if (locale.routes.glossary) yield* annals.glossary.map((term) => termRecord(term, locale));
     for (const event of annals.events.toSorted((a, b) => a.lo - b.lo)) {
-      yield eventRecord(event, labels.get(event.category) ?? event.category, annals);
+      yield eventRecord(event, labels.get(event.category) ?? event.category, annals, locale);
     }
   }
 }
 
-function eventRecord(event: TimelineEvent, category: string, annals: Annals): SearchRecord {
+function eventRecord(event: TimelineEvent, category: string, annals: Annals, { lang, onTimeline }: Locale): SearchRecord {
   const body = annals.entries.get(event.id)?.body;
   const { id, title, when, summary, place, people, tags, confidence } = event;
   return {
     url: event.href ?? onTimeline(id),
     content: sentences(title, when, summary, body && plainText(body), place?.name, people.join(', '), tags.join(', ')),
-    language: options.lang,
+    language: lang,
     // With `at` and `categoryId`, a timeline can place a hit that it has not loaded.
     meta: { title, when, category, categoryId: event.category, event: id, at: String(event.at), kind: 'event' },
     filters: {
@@ -49,23 +47,23 @@ function eventRecord(event: TimelineEvent, category: string, annals: Annals): Se
   };
 }
 
-function chapterRecords({ id, data, body }: Annals['timelines'][number]): SearchRecord[] {
+function chapterRecords({ id, data, body }: Annals['timelines'][number], { lang, path }: Locale): SearchRecord[] {
   const page = path(id === 'index' ? '' : `${id}/`);
   return chapters(body ?? '', data.title).map(({ slug, title, text }) => ({
     url: slug ? `${page}#${slug}` : page,
     content: sentences(title, text),
-    language: options.lang,
+    language: lang,
     meta: { title, kind: 'chapter' },
     filters: { kind: ['chapter'] },
     sort: {},
   }));
 }
 
-function termRecord({ id, data, body }: Annals['glossary'][number]): SearchRecord {
+function termRecord({ id, data, body }: Annals['glossary'][number], { lang, path }: Locale): SearchRecord {
   return {
     url: path(`glossary/#${id}`),
     content: sentences(data.term, data.aliases.join(', '), data.definition, body && plainText(body)),
-    language: options.lang,
+    language: lang,
     meta: { title: data.term, kind: 'term' },
     filters: { kind: ['term'] },
     sort: {},

@@ -7,13 +7,24 @@ import { buildIndex } from './build-index.ts';
 import { partsFile, type Parts } from './parts.ts';
 import { readRecord, recordsPath, type SearchRecord } from './records.ts';
 
-/** Turns the records that the build has rendered into Pagefind's files below `pagefind/`. */
-export async function writeSearchIndex(dir: URL, logger: AstroIntegrationLogger): Promise<void> {
-  const file = new URL(recordsPath, dir);
-  const { records, parts } = await writeIndex(recordsIn(file), new URL('pagefind/', dir));
-  await rm(file);
-  await rmdir(new URL('./', file)).catch(() => undefined);
-  logger.info(`Search index: ${records} entries${parts > 1 ? ` in ${parts} parts` : ''}`);
+/**
+ * Turns the records that the build has rendered into Pagefind's files below
+ * `pagefind/`, an index for each language. Pagefind can hold languages beside
+ * each other too, but then looks into another one where a part lacks that of
+ * the page.
+ *
+ * @param dir The folder of the site.
+ * @param prefixes What stands before the addresses of each language: nothing, and `nl/`.
+ */
+export async function writeSearchIndexes(dir: URL, prefixes: readonly string[], logger: AstroIntegrationLogger): Promise<void> {
+  for (const prefix of prefixes) {
+    const home = new URL(prefix, dir);
+    const file = new URL(recordsPath, home);
+    const { records, parts } = await writeIndex(recordsIn(file), new URL('pagefind/', home));
+    await rm(file);
+    await rmdir(new URL('./', file)).catch(() => undefined);
+    logger.info(`Search index${prefix && ` of ${prefix}`}: ${records} entries${parts > 1 ? ` in ${parts} parts` : ''}`);
+  }
 }
 
 /**

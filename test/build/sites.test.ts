@@ -154,6 +154,130 @@ describe('a site in Arabic, with a content folder and fields of its own', () => 
   });
 });
 
+describe('a site in English, Dutch and Arabic below a base', () => {
+  const site = built('languages');
+  const html = (page: string) => site().text(`${page}index.html`);
+  const pagesOf = (lang: string) => site().files(`${lang}**/*`).filter((file) => !/(?:^|\/)(?:_astro|pagefind)\//.test(file));
+  const attributes = (tag: string) => Object.fromEntries([...tag.matchAll(/\s([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  const named = (text: string, name: string) => (text.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []).map(attributes);
+
+  it('has all pages and files in each language, but for the 404 and the site’s own', () => {
+    const english = pagesOf('').filter((file) => !/^(?:nl|ar)\//.test(file) && !/^(?:404\.html|sitemap|own\/)/.test(file));
+    expect(english).toContain('events/approval/index.html');
+    expect(pagesOf('nl/')).toEqual(english.map((file) => `nl/${file}`));
+    expect(pagesOf('ar/')).toEqual(english.map((file) => `ar/${file}`));
+  });
+
+  it('has no address that leads nowhere', () => {
+    expect(deadEnds(site(), '/history/')).toEqual([]);
+  });
+
+  it('marks each page with its language and direction', () => {
+    for (const page of site().files('**/*.html')) {
+      const expected = page.startsWith('nl/') ? { lang: 'nl', dir: 'ltr' } : page.startsWith('ar/') ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' };
+      expect(named(site().text(page), 'html'), page).toEqual([expected]);
+    }
+  });
+
+  it('stays in the language of the page with every link but those of the switch', () => {
+    for (const page of site().files('nl/**/*.html')) {
+      const body = site().text(page).replace(/<head>[\s\S]*?<\/head>/, '').replace(/<nav class="annals-languages"[\s\S]*?<\/nav>/, '');
+      const strays = addresses(body).filter((each) => each.startsWith('/history/') && !/^\/history\/(?:nl|_astro)\//.test(each));
+      expect(strays, page).toEqual([]);
+    }
+  });
+
+  it('shows what is translated in its language, and dates in its words', () => {
+    expect(elements(html('nl/'), /<p class="annals-item-when"[^>]*>(.*?)<\/p>/gs)).toEqual(['19 februari 1970', 'jaren 1980', 'lente 2001']);
+    expect(elements(html('nl/'), titles)).toEqual(['De toelating', 'The ban', 'De film']);
+    expect(elements(html('ar/'), titles)).toEqual(['الموافقة', 'The ban', 'The film']);
+    expect(html('nl/events/approval/')).toMatch(/Het werd toegelaten.*Roe, 1970.*Zie .*>De film<\/a>/s);
+    expect(elements(html('nl/events/approval/'), /<dd[^>]*>(.*?)<\/dd>/gs)).toEqual(expect.arrayContaining(['De dag staat in het dossier.', 'Recht', 'Gent, België']));
+    expect(elements(html('nl/'), /<span class="annals-era-name"[^>]*>(.*?)<\/span>/gs)).toEqual(['Voordien', 'Nadien']);
+    expect(html('nl/')).toContain('>Geschiedenis</a>');
+    expect(html('ar/')).toContain('<title>What happened? · الدواء</title>');
+    expect(html('nl/glossary/')).toMatch(/<dt>remissie<\/dt>.*Er zijn geen klachten meer\..*<span>herstel<\/span>/s);
+  });
+
+  it('marks what is not translated with its own language and direction', () => {
+    const film = html('ar/events/film/');
+    expect(film).toContain('<h1 lang="en" dir="ltr">The film</h1>');
+    expect(film).toMatch(/<p class="annals-lead" lang="en" dir="ltr">A film about the drug\.<\/p>/);
+    expect(film).toMatch(/<div class="annals-prose" lang="en" dir="ltr">.*Few saw the film\./s);
+    const half = html('nl/events/film/');
+    expect(half).toContain('<h1>De film</h1>');
+    expect(half).toMatch(/<p class="annals-lead" lang="en" dir="ltr">/);
+    expect(named(html('ar/'), 'a').filter(({ href }) => href === '/history/ar/events/film/').map(({ lang }) => lang)).toContain('en');
+    expect(html('nl/events/approval/')).not.toMatch(/<(?:h1|p|div)[^>]* lang="en"/);
+  });
+
+  it('says on a page that its text is not translated', () => {
+    const noted = (lang: string) => pagesOf(lang).filter((page) => page.endsWith('.html') && site().text(page).includes('annals-untranslated'));
+    expect(noted('nl/')).toEqual(['nl/events/ban/index.html', 'nl/events/film/index.html', 'nl/law/index.html']);
+    expect(noted('ar/')).toEqual(['ar/events/ban/index.html', 'ar/events/film/index.html', 'ar/glossary/index.html', 'ar/index.html', 'ar/law/index.html']);
+    expect(pagesOf('').filter((page) => /^(?!nl|ar).*\.html$/.test(page) && site().text(page).includes('annals-untranslated'))).toEqual([]);
+  });
+
+  it('lets time run from left to right in a page that runs from right to left', () => {
+    expect(named(html('ar/timeline/'), 'div').filter(({ class: name }) => name === 'annals-drawing').map(({ dir }) => dir)).toEqual(['ltr']);
+    expect(html('ar/timeline/')).toMatch(/<annals-timeline[^>]* lang="ar" dir="rtl"/);
+  });
+
+  it('names the other languages of a page to search engines, in the page and in the sitemap', () => {
+    const at = (lang: string, hreflang: string, page: string) => ({ rel: 'alternate', hreflang, href: `https://example.org/history/${lang}${page}` });
+    for (const [page, rest] of [['index.html', ''], ['nl/index.html', ''], ['ar/events/film/index.html', 'events/film/'], ['nl/law/timeline/index.html', 'law/timeline/']] as const) {
+      const links = named(site().text(page), 'link').filter(({ hreflang }) => hreflang);
+      expect(links, page).toEqual([at('', 'en', rest), at('nl/', 'nl', rest), at('ar/', 'ar', rest), at('', 'x-default', rest)]);
+    }
+    const [, entry = ''] = /<loc>https:\/\/example\.org\/history\/nl\/law\/<\/loc>(.*?)<\/url>/s.exec(site().text('sitemap-0.xml')) ?? [];
+    const links = [...entry.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(([, lang, href]) => `${lang} ${href}`).sort();
+    expect(links).toEqual([
+      'ar https://example.org/history/ar/law/',
+      'en https://example.org/history/law/',
+      'nl https://example.org/history/nl/law/',
+      'x-default https://example.org/history/law/',
+    ]);
+  });
+
+  it('leads to the other languages by their own names', () => {
+    const [nav = ''] = /<nav class="annals-languages".*?<\/nav>/s.exec(html('nl/events/film/')) ?? [];
+    expect(named(nav, 'a').map(({ href, lang, hreflang, 'aria-current': current }) => [href, lang, hreflang, current])).toEqual([
+      ['/history/events/film/', 'en', 'en', undefined],
+      ['/history/nl/events/film/', 'nl', 'nl', 'true'],
+      ['/history/ar/events/film/', 'ar', 'ar', undefined],
+    ]);
+    expect(elements(nav, /<a [^>]*>(.*?)<\/a>/gs)).toEqual(['English', 'Nederlands', 'العربية']);
+  });
+
+  it('leads from a page that stands there once to the home of each language', () => {
+    const [nav = ''] = /<nav class="annals-languages".*?<\/nav>/s.exec(site().text('404.html')) ?? [];
+    expect(addresses(nav)).toEqual(['/history/', '/history/nl/', '/history/ar/']);
+    expect(named(site().text('404.html'), 'link').filter(({ hreflang }) => hreflang)).toEqual([]);
+    const own = html('own/');
+    expect(own).toContain('<html lang="en" dir="ltr">');
+    expect(named(own, 'link').filter(({ hreflang }) => hreflang)).toEqual([]);
+  });
+
+  it('tells other programs in its language', () => {
+    const data = JSON.parse(site().text('nl/events.json')) as { language: string; title: string; categories: unknown; events: { title: string; url: string }[] };
+    expect(data).toMatchObject({ language: 'nl', title: 'The drug', categories: [{ id: 'law', label: 'Recht' }, { id: 'culture', label: 'Culture' }] });
+    expect(data.events[0]).toMatchObject({ title: 'De toelating', url: 'https://example.org/history/nl/events/approval/' });
+    expect(site().text('nl/feed.xml')).toMatch(/<language>nl<\/language>.*<title>19 februari 1970: De toelating<\/title>/s);
+    expect(site().text('nl/events.csv')).toContain('De toelating');
+    expect(site().text('ar/events.ics')).toContain('SUMMARY:الموافقة');
+    const inLanguage = (page: string) => (/"inLanguage":"([^"]*)"/.exec(html(page)) ?? [])[1];
+    expect(['events/film/', 'nl/events/approval/', 'nl/events/film/', 'nl/', 'ar/'].map(inLanguage)).toEqual(['en', 'nl', 'en', 'nl', 'en']);
+  });
+
+  it('has an index of the search for each language, with its pages only', () => {
+    const languages = (lang: string) => Object.keys((JSON.parse(site().text(`${lang}pagefind/pagefind-entry.json`)) as { languages: object }).languages);
+    expect(['', 'nl/', 'ar/'].map(languages)).toEqual([['en'], ['nl'], ['ar']]);
+    expect(site().files('**/*.ndjson')).toEqual([]);
+    expect(html('nl/timeline/')).toContain('"search":"/history/nl/pagefind/"');
+    expect(html('ar/search/')).toContain('/history/ar/pagefind/');
+  });
+});
+
 describe('a site without any content', () => {
   const site = built('empty');
 

@@ -61,6 +61,23 @@ describe('who may import whom', () => {
   });
 });
 
+describe('the language of a page', () => {
+  it('is asked of localeOf: pages take no text and no tag from the options, which are those of the default language', () => {
+    // These tell the languages from each other.
+    const telling = ['components/page/editions.ts', 'components/page/Untranslated.astro', 'content/annals.ts'];
+    const files = globSync('{components,content,feeds,routes,search}/**/*.{astro,ts}', { cwd: src }).filter((file) => !telling.includes(file.replaceAll('\\', '/')));
+    const uses = files.flatMap((file) => {
+      const code = readFileSync(join(src, file), 'utf8');
+      if (!code.includes("import options from 'virtual:astro-annals/options'")) return [];
+      // The pages of a site are the same in all of its languages.
+      const rest = code.replace(/getAnnals\(options\.lang\)|\[options\.lang, \.\.\.options\.languages\]/g, '');
+      return [...rest.matchAll(/options\.(?:lang|title|description|publisher|categories|strings)\b/g)].map(([use]) => `${file}: ${use}`);
+    });
+    expect(files.length).toBeGreaterThan(60);
+    expect(uses).toEqual([]);
+  });
+});
+
 describe('pure modules', () => {
   it.each(['dates', 'events', 'scene'])('%s touches no DOM, no file and no clock', (folder) => {
     const impure = /\b(?:document|window|process|localStorage|Date\.now|performance\.now|Math\.random)\b(?!')/;

@@ -14,6 +14,7 @@ import { eventSchema } from '../../src/content/schemas/event.ts';
 import { glossarySchema } from '../../src/content/schemas/glossary.ts';
 import { questionSchema } from '../../src/content/schemas/question.ts';
 import { timelineSchema } from '../../src/content/schemas/timeline.ts';
+import { translationSchemas } from '../../src/content/schemas/translation.ts';
 import { formatEdtf } from '../../src/dates/format.ts';
 import { parseEdtf } from '../../src/dates/parse.ts';
 import { tokens } from '../../src/events/palette.ts';
@@ -108,8 +109,8 @@ describe('options', () => {
     expect(codes(row?.[1])).toEqual([...tokens]);
   });
 
-  it('has an example that is right', () => {
-    const [example = ''] = fences(section('Options'), 'js');
+  it.each(['Options', 'Languages'])('has an example that is right under %s', (heading) => {
+    const [example = ''] = fences(section(heading), 'js');
     const given: unknown = new Function(`return ${example.replace(/^annals\(|\);$/g, '')}`)();
     expect(optionsSchema.safeParse(given).error).toBeUndefined();
   });
@@ -152,6 +153,19 @@ describe('front matter', () => {
     const said = codes(section('Glossary, questions, crisis lines'));
     const fields = [...fieldsAt(glossarySchema(), []), ...fieldsAt(questionSchema(), [])];
     expect(fields.filter((field) => !said.includes(field))).toEqual([]);
+  });
+
+  it('of translations: all fields, and no others', () => {
+    for (const [folder, said] of table('Languages').map(([name, fields]) => [codes(name)[0] ?? '', codes(fields)] as const)) {
+      const schema = Object.entries(translationSchemas).find(([name]) => name === folder)?.[1];
+      const fields = schema && fieldsAt(schema, []).flatMap((field) => (field === 'eras' ? field : (nested(fieldsAt(schema, [field]), field) ?? field)));
+      expect([...said].sort(), folder).toEqual(fields?.sort());
+    }
+    expect(table('Languages').map(([name]) => codes(name)[0])).toEqual(Object.keys(translationSchemas));
+
+    function nested(names: readonly string[], field: string): string[] | null {
+      return names.length === 0 ? null : names.map((name) => `${field}.${name}`);
+    }
   });
 
   it('has a picture that is right', () => {
@@ -211,18 +225,19 @@ describe('content', () => {
       'content/events/races.csv',
       'content/events/running-machine.mdx',
       'content/glossary/draisine.mdx',
+      'content/nl/events/running-machine.mdx',
       'content/sources/bibliography.json',
       'content/timelines/index.mdx',
     ]);
   });
 
   it('is right in all examples', async () => {
-    expect(await reportOf(project)).toBe('');
+    expect(await reportOf(project, { languages: ['nl'] })).toBe('');
   });
 
   it('that is wrong gets the report shown', async () => {
     await put(wrong);
-    expect((await reportOf(project)).trim()).toBe(fences(wrong, 'text')[0]);
+    expect((await reportOf(project, { languages: ['nl'] })).trim()).toBe(fences(wrong, 'text')[0]);
   });
 });
 

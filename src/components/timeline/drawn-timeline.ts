@@ -1,5 +1,5 @@
-import options from 'virtual:astro-annals/options';
 import { eventsOf, type Annals } from '../../content/annals.ts';
+import { localeIn } from '../../i18n/locale.ts';
 import { timelineSpec } from '../../render/static/timeline-spec.ts';
 
 /** What a timeline draws: its front matter, the events of its query, the categories that these have, and how. */
@@ -8,5 +8,5 @@ export function drawnTimeline(annals: Annals, id: string, { filter = '', view }:
   const events = eventsOf(annals, `${timeline?.query ?? ''} ${filter}`);
   const used = new Set(events.map(({ category }) => category));
   const categories = annals.categories.filter((category) => used.has(category.id));
-  return { timeline, events, categories, spec: timelineSpec(timeline, events, { ...options, categories, view }) };
+  return { timeline, events, categories, spec: timelineSpec(timeline, events, { ...localeIn(annals.lang), categories, view }) };
 }

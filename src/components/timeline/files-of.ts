@@ -1,6 +1,8 @@
 import options from 'virtual:astro-annals/options';
 import type { Annals } from '../../content/annals.ts';
-import { path } from '../../content/paths.ts';
+import { asset } from '../../content/paths.ts';
+import { localeIn } from '../../i18n/locale.ts';
+import { prefixOf } from '../../options/local-site.ts';
 import { timelineFiles, type TimelineFiles } from '../../render/static/timeline-files.ts';
 import type { TimelineFilesAt } from '../../render/timeline-data.ts';
 import { drawnTimeline } from './drawn-timeline.ts';
@@ -8,14 +10,16 @@ import { drawnTimeline } from './drawn-timeline.ts';
 /** Up to so many events stand in the page itself. */
 const mostInPage = 250;
 
-const made = new Map<string, { readonly annals: Annals; readonly files: TimelineFiles | null }>();
+const made = new WeakMap<Annals, Map<string, TimelineFiles | null>>();
 
 /** The files of a timeline of `content/timelines`; `null` for one whose events stand in the page. Made once per build. */
 export function filesOf(annals: Annals, id: string): TimelineFiles | null {
-  const known = made.get(id);
-  if (known?.annals === annals) return known.files;
+  const byId = made.get(annals) ?? new Map<string, TimelineFiles | null>();
+  made.set(annals, byId);
+  const known = byId.get(id);
+  if (known !== undefined) return known;
   const files = make(annals, id);
-  made.set(id, { annals, files });
+  byId.set(id, files);
   return files;
 }
 
@@ -26,12 +30,12 @@ function make(annals: Annals, id: string): TimelineFiles | null {
 }
 
 /** Folder of the files of a timeline, below the site's base. */
-export function folderOf(id: string, { version }: TimelineFiles): string {
-  return `_annals/${id}/${version}/`;
+export function folderOf({ lang }: Annals, id: string, { version }: TimelineFiles): string {
+  return `_annals/${prefixOf(lang, options)}${id}/${version}/`;
 }
 
 /** Where the browser finds them. */
-export function filesAt(id: string, files: TimelineFiles): TimelineFilesAt {
+export function filesAt(annals: Annals, id: string, files: TimelineFiles): TimelineFilesAt {
   const { pages, pyramids } = files;
-  return { folder: path(folderOf(id, files)), pages, pyramids, eventPages: options.routes.events ? path('events/') : null };
+  return { folder: asset(folderOf(annals, id, files)), pages, pyramids, eventPages: options.routes.events ? localeIn(annals.lang).path('events/') : null };
 }

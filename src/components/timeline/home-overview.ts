@@ -1,5 +1,5 @@
-import options from 'virtual:astro-annals/options';
 import { eventsOf, type Annals } from '../../content/annals.ts';
+import { localeIn } from '../../i18n/locale.ts';
 import { overview, type Overview } from '../../render/static/overview.ts';
 import { timelineSpec } from '../../render/static/timeline-spec.ts';
 
@@ -15,5 +15,5 @@ export function homeOverview(annals: Annals): Overview {
 function make(annals: Annals): Overview {
   const home = annals.timelines.find(({ id }) => id === 'index')?.data;
   const events = eventsOf(annals, home?.query ?? '');
-  return overview(events, timelineSpec(home, events, { ...options, categories: annals.categories }));
+  return overview(events, timelineSpec(home, events, { ...localeIn(annals.lang), categories: annals.categories }));
 }

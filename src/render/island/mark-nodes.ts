@@ -2,6 +2,7 @@ import type { Category } from '../../events/category.ts';
 import type { DrawnEvent } from '../../scene/index.ts';
 import { dressOf } from '../certainty.ts';
 import { shapePath } from '../shape-path.ts';
+import { setText } from './set-text.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -77,7 +78,7 @@ export class MarkNodes {
     const label = document.createElement('span');
     label.dataset.label = '';
     label.dir = 'auto';
-    label.textContent = event.title;
+    setText(label, event.title, event.langs?.title);
     node.append(shape(category), label);
     this.#dress(event.id, node);
     this.#insert(node, event);

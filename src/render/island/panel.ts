@@ -1,5 +1,6 @@
 import type { Category } from '../../events/category.ts';
 import type { TimelineEvent } from '../../events/event.ts';
+import { setText } from './set-text.ts';
 
 /** The panel with the selected event. */
 export class Panel {
@@ -15,8 +16,8 @@ export class Panel {
 
   show(event: TimelineEvent, category: Category | undefined): void {
     this.#part('when').textContent = [event.when, category?.label, event.place?.name].filter(Boolean).join(' · ');
-    this.#part('title').textContent = event.title;
-    this.#part('summary').textContent = event.summary;
+    setText(this.#part('title'), event.title, event.langs?.title);
+    setText(this.#part('summary'), event.summary, event.langs?.summary);
     const link = this.#part('link');
     link.hidden = event.href === undefined;
     if (event.href !== undefined) link.setAttribute('href', event.href);

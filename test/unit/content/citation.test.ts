@@ -4,11 +4,15 @@ import { sourceSchema } from '../../../src/content/schemas/source.ts';
 
 /** A bibliography whose entries have the ids 1, 2, 3 and so on. */
 function bibliography(...entries: object[]) {
+  return bibliographyIn('en', entries);
+}
+
+function bibliographyIn(lang: string, entries: readonly object[]) {
   const sources = entries.map((data, index) => {
     const id = String(index + 1);
     return [id, { data: sourceSchema().parse({ id, type: 'book', title: 'A history', ...data }) }] as const;
   });
-  return citations(new Map(sources));
+  return citations(new Map(sources), lang);
 }
 
 const inText = (data: object) => bibliography(data).get('1')?.inText;
@@ -38,6 +42,20 @@ describe('a source in the bibliography', () => {
     expect(bibliography(data).get('1')?.reference).toBe(
       'Roe, R. (1970). A history. The Journal, 3, 1–9. https://doi.org/10.1000/1',
     );
+  });
+});
+
+describe('a source in another language', () => {
+  const dateless = { author: [{ literal: 'World Health Organization' }] };
+  const inLanguage = (lang: string) => bibliographyIn(lang, [dateless]).get('1')?.inText;
+
+  it('has the words of that language', () => {
+    const words = ['nl', 'nl-BE', 'fr', 'de', 'es'].map(inLanguage).map((text) => text?.replace('World Health Organization, ', ''));
+    expect(words).toEqual(['z.d.', 'z.d.', 's. d.', 'o. J.', 's. f.']);
+  });
+
+  it('has those of English where the processor does not speak it', () => {
+    expect(inLanguage('ar')).toBe('World Health Organization, n.d.');
   });
 });
 

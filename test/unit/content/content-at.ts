@@ -11,10 +11,12 @@ interface Reading {
   readonly categories?: readonly string[];
   /** As in `astro dev`. Default `false`, as in a build. */
   readonly drafts?: boolean;
+  /** Tags of the languages into which it is translated. Default: none. */
+  readonly languages?: readonly string[];
 }
 
 /** The content folder of a project, read and checked as a build does it. */
-export function contentAt(root: string, { categories, drafts = false }: Reading = {}): Promise<Dossier> {
+export function contentAt(root: string, { categories, drafts = false, languages = [] }: Reading = {}): Promise<Dossier> {
   const schemas = {
     events: eventSchema({ categories }),
     timelines: timelineSchema(),
@@ -22,7 +24,7 @@ export function contentAt(root: string, { categories, drafts = false }: Reading 
     glossary: glossarySchema(),
     questions: questionSchema(),
   };
-  return readDossier({ root, contentDir: `${root}/content`, schemas, drafts });
+  return readDossier({ root, contentDir: `${root}/content`, schemas, drafts, lang: 'en', languages });
 }
 
 /** What its author reads of the mistakes in it; empty if there are none. */

@@ -21,6 +21,7 @@ describe('content without mistakes', () => {
       ['sources', ['roe']],
       ['glossary', ['term']],
       ['questions', ['when']],
+      ['translations', []],
     ]);
   });
 

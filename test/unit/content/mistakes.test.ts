@@ -5,8 +5,8 @@ import { reportOf } from './content-at.ts';
 const fixtures = join(import.meta.dirname, '../../fixtures/mistakes');
 
 /** The report on one of the fixtures, a project whose only flaw is what its name says. */
-async function report(name: string): Promise<string> {
-  return reportOf(join(fixtures, name), { categories: ['law', 'culture'] });
+async function report(name: string, languages: readonly string[] = []): Promise<string> {
+  return reportOf(join(fixtures, name), { categories: ['law', 'culture'], languages });
 }
 
 describe('a date', () => {
@@ -767,5 +767,136 @@ content/timelines/index.mdx:7  <Scene highlight>
     found:   "trail"
     allowed: the id of an event in content/events; did you mean "trial"?
 `);
+  });
+});
+
+describe('a translation', () => {
+  const translated = (name: string) => report(name, ['nl', 'fr']);
+
+  it('of nothing', async () => {
+    expect(await translated('translation-unknown')).toBe(`1 mistake in the content:
+
+content/nl/events/aproval.mdx:1  (file name)
+    found:   "aproval"
+    allowed: the id of an event in content/events; did you mean "approval"?
+`);
+  });
+
+  it('of fields that are the original’s, or nobody’s', async () => {
+    expect(await translated('translation-field')).toBe(`2 mistakes in the content:
+
+content/nl/events/approval.mdx:3  date
+    found:   "date"
+    allowed: one of the fields that are translated: title, dateNote, summary, place, image, draft; all others are those of content/events/approval.mdx
+
+content/nl/events/approval.mdx:4  sumary
+    found:   "sumary"
+    allowed: one of the fields that are translated: title, dateNote, summary, place, image, draft; all others are those of content/events/approval.mdx; did you mean "summary"?
+`);
+  });
+
+  it('that is empty', async () => {
+    expect(await translated('translation-empty')).toBe(`1 mistake in the content:
+
+content/nl/events/approval.mdx:1  (file)
+    found:   nothing
+    allowed: at least one translated field (title, dateNote, summary, place, image), or a text below the front matter
+`);
+  });
+
+  it('of what the original does not say', async () => {
+    expect(await translated('translation-missing-original')).toBe(`2 mistakes in the content:
+
+content/nl/events/approval.mdx:3  dateNote
+    found:   "De dag staat vast."
+    allowed: a field that content/events/approval.mdx has; there, nothing says dateNote
+
+content/nl/events/approval.mdx:4  place
+    found:   {"name":"Gent"}
+    allowed: a field that content/events/approval.mdx has; there, nothing says place
+`);
+  });
+
+  it('of some eras only', async () => {
+    expect(await translated('translation-eras')).toBe(`1 mistake in the content:
+
+content/nl/timelines/index.mdx:3  eras
+    found:   ["Voordien"]
+    allowed: as many as content/timelines/index.mdx has: 2
+`);
+  });
+
+  it('whose text names what does not exist', async () => {
+    expect(await translated('translation-body')).toBe(`1 mistake in the content:
+
+content/nl/events/approval.mdx:5  <EventLink id>
+    found:   "aproval"
+    allowed: the id of an event in content/events; did you mean "approval"?
+`);
+  });
+
+  it('in the wrong form', async () => {
+    expect(await translated('translation-form')).toBe(`3 mistakes in the content:
+
+content/nl/events/approval.csv:1  (file name)
+    found:   ".csv"
+    allowed: .mdx; a name that begins with _ is left out
+
+content/nl/events/approval.mdx:2  title
+    found:   "${'x'.repeat(81)}"
+    allowed: a title of at most 80 characters; this one has 81
+
+content/nl/events/approval.mdx:3  place
+    found:   "Gent"
+    allowed: the name of a place: { name }
+`);
+  });
+
+  it('into a language that the site does not have', async () => {
+    expect(await translated('translation-folder')).toBe(`1 mistake in the content:
+
+content/es:1  (folder)
+    found:   "es"
+    allowed: one of the option languages: nl, fr
+`);
+    expect(await report('translation-folder')).toBe(`1 mistake in the content:
+
+content/es:1  (folder)
+    found:   "es"
+    allowed: a language of the site, which has none but "en"; the option languages names further ones
+`);
+  });
+
+  it('into the language of the content itself', async () => {
+    expect(await translated('translation-default-folder')).toBe(`1 mistake in the content:
+
+content/en:1  (folder)
+    found:   "en"
+    allowed: no folder of its own for the language in which the content is written; its entries stand in content/events and so on
+`);
+  });
+
+  it('of a bibliography', async () => {
+    expect(await translated('translation-of-sources')).toBe(`1 mistake in the content:
+
+content/nl/sources:1  (folder)
+    found:   "sources"
+    allowed: a folder of what is translated: events, timelines, glossary, questions
+`);
+  });
+});
+
+describe('a timeline with the name of a language', () => {
+  it('whose pages have the address already', async () => {
+    expect(await report('timeline-named-as-language', ['nl', 'fr'])).toBe(`1 mistake in the content:
+
+content/timelines/nl.mdx:1  (file name)
+    found:   "nl"
+    allowed: another name: the address /nl/ belongs to other pages, as do 404, embed, events, glossary, kiosk, oembed, og, pagefind, search, sources, teach, timeline, fr
+`);
+  });
+
+  it('is a name like any other where the site has no such language', async () => {
+    expect(await report('timeline-named-as-language', ['fr'])).toBe('');
   });
 });

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { localSite } from '../../../src/options/local-site.ts';
 import { parseOptions } from '../../../src/options/parse-options.ts';
 import { articleData, eventData, glossaryData } from '../../../src/feeds/json-ld.ts';
 import { entry, eventsOf } from '../events/entry.ts';
 
-const options = {
-  ...parseOptions({ title: 'A site', publisher: 'R. Roe' }),
-  root: '/site/',
-  base: '/',
-  contentDir: '/site/content',
-  drafts: false,
-  icon: false,
-};
+const parsed = parseOptions({ title: 'A site', publisher: 'R. Roe' });
+const folders = { root: '/site/', base: '/', contentDir: '/site/content' };
+const options = localSite({ ...parsed, ...folders, drafts: false, icon: false }, 'en');
 const site = new URL('https://example.org');
 
 function event(more: object = {}) {

@@ -25,6 +25,7 @@ describe('options', () => {
     expect(parseOptions({ title: 'A' })).toEqual({
       title: 'A',
       lang: 'en',
+      languages: [],
       content: './content',
       hemisphere: 'north',
       routes: {
@@ -56,6 +57,42 @@ describe('options', () => {
   });
 });
 
+describe('options in several languages', () => {
+  const languages = ['nl', 'pt-BR'];
+
+  it('have texts for all languages, or one for each', () => {
+    const title = { en: 'A', nl: 'B' };
+    expect(parseOptions({ title, languages, categories: { law: { label: { en: 'Law', 'pt-BR': 'Direito' } } } })).toMatchObject({
+      title,
+      languages,
+      categories: { law: { label: { en: 'Law', 'pt-BR': 'Direito' } } },
+    });
+  });
+
+  it.each([
+    [{ languages: 'nl' }, 'languages: found "nl", allowed is a list of language tags, such as ["nl", "fr"]'],
+    [{ languages: ['dutch language'] }, 'languages.0: found "dutch language", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"'],
+    [{ languages: ['en'] }, 'languages.0: found "en", allowed is a further language; "en" is the default one already, by the option lang'],
+    [{ languages: ['nl', 'nl'] }, 'languages.1: found "nl", allowed is each language once'],
+    [{ languages: ['og'] }, 'languages.0: found "og", allowed is a language; the address /og/ belongs to other pages'],
+    [{ languages, title: {} }, 'title.en: found nothing, allowed is the text in the default language, "en", which stands in for what is not translated'],
+    [{ languages, title: { en: 'A', nl: ' ' } }, 'title.nl: found nothing, allowed is the title of the site, a text'],
+    [{ languages, title: ['A'] }, 'title: found ["A"], allowed is the title of the site, a text; or one for each language, { en: "…", nl: "…" }'],
+    [
+      { languages, description: { nl: 'B' } },
+      'description.en: found nothing, allowed is the text in the default language, "en", which stands in for what is not translated',
+    ],
+    [{ languages, publisher: { en: 'A', pt: 'B' } }, 'publisher.pt: found "pt", allowed is a language of the site: en, nl, pt-BR'],
+    [
+      { languages, categories: { law: { label: { en: 'Law', 'pt-Br': 'Direito' } } } },
+      'categories.law.label.pt-Br: found "pt-Br", allowed is a language of the site: en, nl, pt-BR; did you mean "pt-BR"?',
+    ],
+    [{ languages, strings: { 'nav.home': { fr: 'Accueil' } } }, 'strings.nav.home.fr: found "fr", allowed is a language of the site: en, nl, pt-BR'],
+  ])('%j', (options, sentence) => {
+    expect(refusal({ title: 'A', ...options })).toBe(one(sentence));
+  });
+});
+
 describe('options with a mistake', () => {
   it('are missing', () => {
     expect(refusal(undefined)).toBe(one('annals(): found nothing, allowed is options: annals({ title: "…" })'));
@@ -66,7 +103,7 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
@@ -120,7 +157,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
     ]);
   });
 });

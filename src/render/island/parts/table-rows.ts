@@ -2,6 +2,7 @@ import type { Category } from '../../../events/category.ts';
 import type { TimelineEvent } from '../../../events/event.ts';
 import { shapePath } from '../../shape-path.ts';
 import type { PartHost } from '../part.ts';
+import { setText } from '../set-text.ts';
 
 /** Makes the rows of the table from the one that the page has prepared. */
 export class TableRows {
@@ -38,12 +39,12 @@ export class TableRows {
     const category = this.#categories.get(event.category);
     row.dataset.row = event.id;
     row.dataset.color = category?.color ?? '';
-    const fill = (cell: string, text: string) => {
+    const fill = (cell: string, text: string, lang?: string) => {
       const place = row.querySelector(`[data-cell="${cell}"]`);
-      if (place) place.textContent = text;
+      if (place) setText(place, text, lang);
     };
     fill('date', event.when);
-    fill('title', event.title);
+    fill('title', event.title, event.langs?.title);
     fill('category', category?.label ?? event.category);
     fill('place', event.place?.name ?? '');
     fill('confidence', this.#words(`event.confidence.${event.confidence}`));

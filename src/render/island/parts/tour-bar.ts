@@ -1,6 +1,7 @@
 import type { Category } from '../../../events/category.ts';
 import type { TimelineEvent } from '../../../events/event.ts';
 import type { PartHost } from '../part.ts';
+import { setText } from '../set-text.ts';
 import type { TourScript } from './tour-script.ts';
 
 /** What readers do in the bar. */
@@ -177,13 +178,13 @@ function keepsKey({ target, key }: KeyboardEvent): boolean {
 }
 
 function fill(text: HTMLElement, event: TimelineEvent, category: Category | undefined): void {
-  const set = (name: string, words: string) => {
+  const set = (name: string, words: string, lang?: string) => {
     const part = text.querySelector(`[data-tour-${name}]`);
-    if (part) part.textContent = words;
+    if (part) setText(part, words, lang);
   };
   set('when', [event.when, category?.label, event.place?.name].filter(Boolean).join(' · '));
-  set('title', event.title);
-  set('summary', event.summary);
+  set('title', event.title, event.langs?.title);
+  set('summary', event.summary, event.langs?.summary);
   const link = text.querySelector<HTMLAnchorElement>('[data-tour-link]');
   if (!link) return;
   link.hidden = event.href === undefined;

@@ -1,0 +1,43 @@
+import type { ResolvedOptions } from '../options/options.ts';
+
+/** A page that the package makes: its address, and the file of `routes/` that makes it, without `.ts`. */
+export interface PageEntry {
+  readonly pattern: string;
+  readonly file: string;
+  /** Whether it stands there in each language of the site. */
+  readonly inEach: boolean;
+}
+
+/**
+ * The pages of a site; the design's contract names their addresses. Further
+ * languages have theirs below addresses of their own.
+ *
+ * @param languages Tags of the further languages.
+ */
+export function pageTable(routes: ResolvedOptions['routes'], languages: readonly string[]): PageEntry[] {
+  const inEach: [boolean, string, string][] = [
+    [routes.home, '/', 'home.astro'],
+    [routes.home, '/[timeline]', 'explainer.astro'],
+    [routes.timeline, '/timeline', 'home-timeline.astro'],
+    [routes.timeline, '/[timeline]/timeline', 'timeline.astro'],
+    [routes.events, '/events/[id]', 'event.astro'],
+    [routes.search, '/search', 'search.astro'],
+    [routes.search, '/_annals/search-records.ndjson', 'search-records.ndjson'],
+    [routes.sources, '/sources', 'sources.astro'],
+    [routes.glossary, '/glossary', 'glossary.astro'],
+    [routes.eventsJson, '/events.json', 'events.json'],
+    [routes.eventsCsv, '/events.csv', 'events.csv'],
+    [routes.eventsIcs, '/events.ics', 'events.ics'],
+    [routes.feed, '/feed.xml', 'feed.xml'],
+    [routes.pictures, '/og/[timeline].png', 'og.png'],
+  ];
+  const once: [boolean, string, string][] = [
+    [true, '/_annals/[...file]', 'timeline-file.json'],
+    // Hosts show one page for what they do not have.
+    [routes.notFound, '/404', 'not-found.astro'],
+  ];
+  const further = languages.flatMap((tag) => inEach.map(([on, pattern, file]) => [on, `/${tag}${pattern.replace(/^\/$/, '')}`, file] as const));
+  return [...inEach, ...further, ...once].flatMap(([on, pattern, file], index) =>
+    on ? [{ pattern, file, inEach: index < inEach.length + further.length }] : [],
+  );
+}
