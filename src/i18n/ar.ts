@@ -72,7 +72,7 @@ export const ar: Strings = {
   'timeline.later': 'أحدث',
   'timeline.scale': 'مقياس الزمن',
   'timeline.scale.time': 'منتظم',
-  'timeline.scale.gaps': 'طيّ الفجوات',
+  'timeline.scale.gaps': 'مطوي',
   'timeline.scale.log': 'لوغاريتمي',
   'timeline.lanes': 'مسارات',
   'timeline.filter': 'الفئات',
