@@ -8,6 +8,7 @@ import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
 import { forgetAnnals } from './content/annals-at-hand.ts';
+import { tellCheck } from './content/told-to-check.ts';
 import { contentFolder } from './options/content-folder.ts';
 import { prefixOf } from './options/local-site.ts';
 import { parseOptions } from './options/parse-options.ts';
@@ -39,6 +40,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           drafts: command === 'dev',
           icon: existsSync(new URL('favicon.svg', config.publicDir)),
         };
+        tellCheck({ site, address: config.site, publicDir: fileURLToPath(config.publicDir) });
         for (const page of pages(parsed.routes, parsed.languages)) injectRoute(page);
         updateConfig({
           build: { concurrency: pagesAtOnce(config.build.concurrency) },
@@ -51,6 +53,9 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
         });
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        tellCheck({ routes: routes.map(({ pattern }) => pattern) });
       },
       'astro:config:done': ({ config, injectTypes }) => {
         base = config.base;

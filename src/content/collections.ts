@@ -2,6 +2,7 @@ import { defineCollection, type CollectionConfig, type SchemaContext } from 'ast
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import type { SiteOptions } from '../options/site-options.ts';
+import { tellCheck } from './told-to-check.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { contentLoader, type DossierSource } from './loader.ts';
 import { storedNames, type StoredName } from './raw-entry.ts';
@@ -56,8 +57,8 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
     glossary: () => glossarySchema().extend(extend.glossary ?? {}),
     questions: () => questionSchema().extend(extend.questions ?? {}),
   };
-  const source = dossierSource(() =>
-    readDossier({
+  const source = dossierSource(async () => {
+    const dossier = await readDossier({
       root: site.root,
       contentDir: site.contentDir,
       drafts: site.drafts,
@@ -70,8 +71,10 @@ export function defineAnnals(site: SiteOptions, extend: Extensions) {
         glossary: schemas.glossary(),
         questions: schemas.questions(),
       },
-    }),
-  );
+    });
+    tellCheck({ dossier });
+    return dossier;
+  });
   const folder = () => site.contentDir;
   return {
     events: defineCollection({ loader: contentLoader('events', source, folder), schema: schemas.events }),

@@ -4,6 +4,7 @@ import { text } from '../content/schemas/text.ts';
 import { tokens } from '../events/palette.ts';
 import { en } from '../i18n/en.ts';
 import { isStringKey } from '../i18n/strings.ts';
+import { checkSchema } from './check-options.ts';
 import { checkLanguages, isLanguageTag } from './languages.ts';
 import { words } from './words.ts';
 
@@ -114,6 +115,8 @@ export const optionsSchema = z.strictObject(
       .default(4000),
     /** Pages that the integration makes; each can be switched off. */
     routes,
+    /** What `annals check` asks of the content. */
+    check: checkSchema,
     /**
      * Wording of the interface that differs from the package's own: key of the
      * table → text, or texts by plural form (`one`, `other`, …) where it counts;

@@ -1,0 +1,136 @@
+import { nearest } from '../../content/nearest.ts';
+import { allProse, type CheckedContent, type Prose } from '../content.ts';
+import { cited, type Found } from '../finding.ts';
+
+/** Links into the site that lead nowhere. */
+export function* link(content: CheckedContent): Generator<Found> {
+  const pages = new Pages(content);
+  for (const entry of allProse(content)) {
+    const { raw, body } = entry;
+    for (const { links, pictures } of body?.chapters.flatMap(({ blocks }) => blocks) ?? []) {
+      const files = pictures.filter(({ src }) => src.startsWith('/')).map(({ src, line }) => ({ text: src, line }));
+      for (const { text, line } of [...links, ...files]) {
+        const fault = pages.faultOf(text, entry);
+        if (fault === null) continue;
+        yield { file: raw.file, line, found: `a link that leads nowhere: ${cited(text)}`, ...fault };
+      }
+    }
+  }
+}
+
+type Fault = Pick<Found, 'allowed' | 'mend'>;
+
+/** All that a site serves, as far as its content tells. */
+class Pages {
+  readonly #content: CheckedContent;
+  readonly #patterns: readonly (readonly string[])[];
+  /** What may stand in the place of a parameter of a pattern. */
+  readonly #ids: Readonly<Record<string, ReadonlySet<string>>>;
+  /** What a fragment may name, by path without slashes at its ends. */
+  readonly #anchors: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(content: CheckedContent) {
+    const { dossier, events, timelines, glossary } = content;
+    this.#content = content;
+    this.#patterns = content.routes.map(parts);
+    const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+    this.#ids = { id: ids(dossier.entries.events), timeline: ids(dossier.entries.timelines) };
+    this.#anchors = new Map([
+      ['sources', ids(dossier.entries.sources)],
+      ['glossary', new Set([...ids(dossier.entries.glossary), ...glossary.flatMap(({ body }) => [...(body?.anchors ?? [])])])],
+      ...[...timelines, ...events].map((entry) => [pageOf(entry).slice(1, -1), entry.body?.anchors ?? new Set()] as const),
+    ]);
+  }
+
+  /** `null` for a link that is right, or leads to another site. */
+  faultOf(href: string, entry: Prose): Fault | null {
+    const { site, address } = this.#content;
+    // Made whole, as a browser does it; of another site's pages nothing is known here.
+    const home = new URL(address ?? 'https://site.invalid');
+    const here = new URL(`${site.base.slice(0, -1)}${pageOf(entry)}`, home);
+    const to = URL.canParse(href, here) ? new URL(href, here) : null;
+    if (to === null) return { allowed: 'an address', mend: 'write it as it stands in the address bar of a browser' };
+    if (to.origin !== home.origin) return null;
+    const path = decoded(to.pathname);
+    if (!`${path}/`.startsWith(site.base)) {
+      return { allowed: `addresses below the base of the site, ${site.base}`, mend: `write ${site.base.slice(0, -1)}${path}` };
+    }
+    const below = path.slice(site.base.length);
+    return this.#pathFault(below) ?? this.#fragmentFault(below, decoded(to.hash.slice(1)));
+  }
+
+  #pathFault(path: string): Fault | null {
+    const segments = parts(path);
+    if (this.#patterns.some((pattern) => this.#fits(pattern, segments))) return null;
+    if (path !== '' && this.#content.hasPublicFile(`/${path}`)) return null;
+    // Written when the site is built.
+    if (/^(?:sitemap-[\w-]+\.xml|_astro\/|pagefind\/)/.test(path)) return null;
+    return {
+      allowed: 'an address of this site, or a file below public/',
+      mend: `write one that exists${suchAs(path.replace(/\/?$/, '/'), this.#known())}`,
+    };
+  }
+
+  #fits(pattern: readonly string[], path: readonly string[]): boolean {
+    const rest = pattern.at(-1)?.startsWith('[...') ?? false;
+    if (rest ? path.length < pattern.length - 1 : path.length !== pattern.length) return false;
+    return pattern.every((part, index) => {
+      const found = path[index];
+      if (part.startsWith('[...') || found === undefined) return true;
+      if (!part.includes('[')) return part === found || `${part}.html` === found;
+      const regular = /^([^[]*)\[(\w+)\]([^[]*)$/.exec(part);
+      if (!regular) return true;
+      const [, before = '', name = '', after = ''] = regular;
+      if (!found.startsWith(before) || !found.endsWith(after)) return false;
+      const id = found.slice(before.length, found.length - after.length);
+      // The home timeline's own address is that of the site.
+      if (name === 'timeline' && index === 0 && id === 'index') return false;
+      return this.#ids[name]?.has(id) ?? true;
+    });
+  }
+
+  /** Addresses that an author may have meant. */
+  #known(): string[] {
+    return this.#patterns.flatMap((pattern) => {
+      const name = pattern.map((part) => /^\[(\w+)\]$/.exec(part)?.[1]).find(Boolean);
+      if (!name) return [pattern.join('/')];
+      return [...(this.#ids[name] ?? [])].map((id) => pattern.map((part) => (part === `[${name}]` ? id : part)).join('/'));
+    }).map((path) => `${path}/`);
+  }
+
+  #fragmentFault(path: string, fragment: string): Fault | null {
+    const anchors = this.#anchors.get(path.replace(/\/$/, ''));
+    // What a timeline shows stands in the fragment too, and so does what a browser marks in a text.
+    if (fragment === '' || fragment === 'top' || fragment.includes('=') || fragment.startsWith(':~:') || !anchors) return null;
+    if (anchors.has(fragment)) return null;
+    return {
+      allowed: 'a fragment that is the id of a heading or an entry of that page',
+      mend: `write one that exists${suchAs(fragment, anchors)}`,
+    };
+  }
+}
+
+function suchAs(written: string, known: Iterable<string>): string {
+  const meant = nearest(written, known);
+  return meant === null ? '' : `, such as ${meant}`;
+}
+
+function parts(path: string): string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Address of the page that shows a text, below the base. */
+function pageOf({ raw }: Prose): string {
+  if (raw.collection === 'events') return `/events/${raw.id}/`;
+  if (raw.collection === 'glossary') return '/glossary/';
+  if (raw.collection === 'questions') return '/teach/';
+  return raw.id === 'index' ? '/' : `/${raw.id}/`;
+}

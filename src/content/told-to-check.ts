@@ -1,0 +1,41 @@
+import type { SiteOptions } from '../options/site-options.ts';
+import type { Dossier } from './dossier.ts';
+
+/** What Astro has told the integration of a site while the content was read. */
+export interface Told {
+  site: SiteOptions;
+  dossier: Dossier;
+  /** Patterns of all routes, such as `/events/[id]`. */
+  routes: readonly string[];
+  /** The `site` of the config. */
+  address: string | undefined;
+  /** Absolute path of `public/`. */
+  publicDir: string;
+}
+
+/**
+ * Where `annals check` listens. It is kept on the global object because the
+ * config, the loaders and the check may load this module each for itself,
+ * through Node and through Vite.
+ */
+const key = Symbol.for('astro-annals.check');
+const shared = globalThis as typeof globalThis & { [key]?: Partial<Told> | undefined };
+
+/** Gathers what is told while something runs, also if it fails. */
+export async function listen(run: () => Promise<void>): Promise<{ readonly told: Partial<Told>; readonly error: unknown }> {
+  const told: Partial<Told> = {};
+  shared[key] = told;
+  try {
+    await run();
+    return { told, error: undefined };
+  } catch (error) {
+    return { told, error };
+  } finally {
+    shared[key] = undefined;
+  }
+}
+
+/** Kept only while a check listens: a build may have a hundred thousand entries. */
+export function tellCheck(what: Partial<Told>): void {
+  if (shared[key]) Object.assign(shared[key], what);
+}
