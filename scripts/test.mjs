@@ -10,6 +10,7 @@ const total = { passed: 0, failed: 0 };
 
 step('Types in components', ['astro', 'check', '--tsconfig', 'tsconfig.components.json', '--minimumSeverity', 'warning']);
 step('Types', ['tsc', '--noEmit']);
+step('The demonstration’s content keeps the rules of its check', ['node', 'src/cli/annals.ts', 'check', '--strict']);
 vitest('Unit and property tests', 'unit');
 step('The demonstration site builds', ['astro', 'build']);
 vitest('The built site', 'site');

@@ -2,12 +2,10 @@ import type { Dossier } from '../content/dossier.ts';
 import type { CollectionName, RawEntry } from '../content/raw-entry.ts';
 import type { Crisis } from '../content/schemas/crisis.ts';
 import type { EventData } from '../content/schemas/event.ts';
-import type { GlossaryData } from '../content/schemas/glossary.ts';
-import type { QuestionData } from '../content/schemas/question.ts';
 import type { SourceData } from '../content/schemas/source.ts';
 import type { TimelineData } from '../content/schemas/timeline.ts';
 import type { SiteOptions } from '../options/site-options.ts';
-import { readBody, type Body } from './body.ts';
+import { readBody, type Block, type Body } from './body.ts';
 
 /** What the check needs to know of a site. */
 export interface CheckInput {
@@ -28,10 +26,23 @@ export interface CheckInput {
 export interface Entry<Data> {
   readonly raw: RawEntry;
   readonly data: Data;
-  /** Its text; `null` if it has none. */
+}
+
+/** What people read as a text: an entry with its front matter and its body. */
+export interface Prose {
+  /** Of a translation, that of the original. */
+  readonly collection: Exclude<CollectionName, 'sources'>;
+  readonly id: string;
+  readonly raw: RawEntry;
+  readonly title: string;
+  /** Front matter as it stands in the file. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** `null` if there is no text below the front matter. */
   readonly body: Body | null;
   /** BCP 47 tag of what it is written in. */
   readonly lang: string;
+  /** Address of the page that shows it, below the base: `/events/fda-approval/`. */
+  readonly page: string;
 }
 
 /** The content as rules look at it. Entries with mistakes that stop a build are left out: those come first. */
@@ -39,42 +50,74 @@ export interface CheckedContent extends CheckInput {
   readonly events: readonly Entry<EventData>[];
   readonly timelines: readonly Entry<TimelineData>[];
   readonly sources: readonly Entry<SourceData>[];
-  readonly glossary: readonly Entry<GlossaryData>[];
-  readonly questions: readonly Entry<QuestionData>[];
+  /** All texts; explainers first. */
+  readonly prose: readonly Prose[];
 }
 
-/** Any entry that people read as a text. */
-export type Prose = Entry<EventData | TimelineData | GlossaryData | QuestionData>;
-
 export function checkedContent(input: CheckInput): CheckedContent {
-  const { dossier, site } = input;
-  // What cannot be read is among the mistakes.
-  const broken = new Set(dossier.mistakes.filter(({ field }) => field === '(body)').map(({ file }) => file));
-  const fieldOf = (collection: CollectionName, field: string) =>
-    new Map(dossier.entries[collection].map(({ id, data }) => [id, typeof data[field] === 'string' ? data[field] : '']));
-  const titles = fieldOf('events', 'title');
-  const terms = fieldOf('glossary', 'term');
-  const wordsOf = (component: string, id: string) =>
-    (component === 'EventLink' ? titles.get(id) : component === 'Term' ? terms.get(id) : undefined) ?? '';
+  const { dossier } = input;
   const of = <Data>(collection: CollectionName): Entry<Data>[] =>
     dossier.entries[collection].flatMap((raw) => {
       const data = dossier.data.get(raw);
-      if (!data) return [];
-      const body = raw.body === undefined || broken.has(raw.file) ? null : readBody(raw.body, raw.bodyLine, wordsOf);
       // The schema of the collection has found the data right.
-      return [{ raw, data: data as Data, body, lang: site.lang }];
+      return data ? [{ raw, data: data as Data }] : [];
     });
   return {
     ...input,
     events: of<EventData>('events'),
     timelines: of<TimelineData>('timelines'),
     sources: of<SourceData>('sources'),
-    glossary: of<GlossaryData>('glossary'),
-    questions: of<QuestionData>('questions'),
+    prose: allProse(input),
   };
 }
 
-/** All that people read as a text. */
-export function allProse({ timelines, events, glossary, questions }: CheckedContent): Prose[] {
-  return [...timelines, ...events, ...glossary, ...questions];
+/** Collections of texts, in the order of reports, with the field that names an entry. */
+const named = [
+  ['timelines', 'title'],
+  ['events', 'title'],
+  ['glossary', 'term'],
+  ['questions', 'question'],
+] as const;
+
+function allProse({ dossier, site }: CheckInput): Prose[] {
+  const { entries, data, mistakes } = dossier;
+  // What cannot be read is among the mistakes.
+  const broken = new Set(mistakes.filter(({ field }) => field === '(body)').map(({ file }) => file));
+  const fieldsOf = (collection: CollectionName, field: string) =>
+    new Map(entries[collection].map(({ id, data }) => [id, typeof data[field] === 'string' ? data[field] : '']));
+  const titles = fieldsOf('events', 'title');
+  const terms = fieldsOf('glossary', 'term');
+  const wordsOf = (component: string, id: string) =>
+    (component === 'EventLink' ? titles.get(id) : component === 'Term' ? terms.get(id) : undefined) ?? '';
+  return named.flatMap(([collection, field]) =>
+    entries[collection]
+      .filter((raw) => data.has(raw))
+      .map((raw) => ({
+        collection,
+        id: raw.id,
+        raw,
+        title: String(raw.data[field]),
+        fields: raw.data,
+        body: raw.body === undefined || broken.has(raw.file) ? null : readBody(raw.body, raw.bodyLine, wordsOf),
+        lang: site.lang,
+        page: pageOf(collection, raw.id),
+      })),
+  );
+}
+
+function pageOf(collection: Prose['collection'], id: string): string {
+  if (collection === 'events') return `/events/${id}/`;
+  if (collection === 'glossary') return '/glossary/';
+  if (collection === 'questions') return '/teach/';
+  return id === 'index' ? '/' : `/${id}/`;
+}
+
+/** Explainers and events: the texts that tell the story, and claim something. */
+export function storyOf({ prose }: CheckedContent): Prose[] {
+  return prose.filter(({ collection }) => collection === 'timelines' || collection === 'events');
+}
+
+/** All blocks of a text. */
+export function blocksOf({ body }: Prose): Block[] {
+  return body?.chapters.flatMap(({ blocks }) => blocks) ?? [];
 }

@@ -1,6 +1,6 @@
 import { readingMinutes, wordCount } from '../content/reading-time.ts';
 import type { Block } from './body.ts';
-import type { CheckedContent } from './content.ts';
+import { blocksOf, storyOf, type CheckedContent } from './content.ts';
 import { readingLevel, type ReadingLevel } from './reading-level.ts';
 
 /** How long and how hard to read a chapter of an explainer is, or the text of an event. */
@@ -19,19 +19,15 @@ export interface Reading {
 const prose: readonly Block['kind'][] = ['paragraph', 'item', 'quotation', 'box'];
 
 /** All chapters of explainers and all texts of events, in their order. */
-export function readings({ timelines, events }: CheckedContent): Reading[] {
-  const parts = [
-    ...timelines.flatMap(({ raw, data, body, lang }) =>
-      (body?.chapters ?? []).map(({ title, line, blocks }) => ({ raw, lang, title: title || data.title, line, blocks })),
-    ),
-    ...events.flatMap(({ raw, data, body, lang }) =>
-      body ? [{ raw, lang, title: data.title, line: raw.bodyLine, blocks: body.chapters.flatMap(({ blocks }) => blocks) }] : [],
-    ),
-  ];
-  return parts.flatMap(({ raw, lang, title, line, blocks }) => {
-    const texts = blocks.filter(({ kind }) => prose.includes(kind)).map(({ text }) => text);
-    const words = texts.reduce((sum, text) => sum + wordCount(text, lang), 0);
-    if (words === 0) return [];
-    return [{ file: raw.file, line, title, words, minutes: readingMinutes(words), level: readingLevel(texts, lang) }];
+export function readings(content: CheckedContent): Reading[] {
+  return storyOf(content).flatMap((text) => {
+    const { raw, collection, body, lang } = text;
+    const whole = { title: '', line: raw.bodyLine, blocks: blocksOf(text) };
+    return (collection === 'events' ? [whole] : (body?.chapters ?? [])).flatMap(({ title, line, blocks }) => {
+      const texts = blocks.filter(({ kind }) => prose.includes(kind)).map((block) => block.text);
+      const words = texts.reduce((sum, each) => sum + wordCount(each, lang), 0);
+      if (words === 0) return [];
+      return [{ file: raw.file, line, title: title || text.title, words, minutes: readingMinutes(words), level: readingLevel(texts, lang) }];
+    });
   });
 }

@@ -1,5 +1,6 @@
 import type { CheckReport } from './check-content.ts';
 import type { Reading } from './readings.ts';
+import { leastWords } from './rules/reading-level.ts';
 
 /** A report as people read it in a terminal. */
 export function reportText(report: CheckReport): string {
@@ -38,7 +39,8 @@ function readingTables(readings: readonly Reading[]): string[] {
 }
 
 function row({ level, words, minutes, title }: Reading): string {
-  const value = level?.scale === 'grade' ? level.value.toFixed(1) : String(level?.value ?? '');
+  const judged = words < leastWords ? null : level;
+  const value = judged?.scale === 'grade' ? judged.value.toFixed(1) : String(judged?.value ?? '–');
   return `  ${value.padStart(6)} ${String(words).padStart(6)} ${String(minutes).padStart(4)}   ${title}`;
 }
 

@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { checkSite } from '../check/check-site.ts';
-import { reportText } from '../check/report.ts';
 
 const help = `Usage: annals check [options]
 
@@ -36,6 +34,8 @@ export async function check(parameters: readonly string[]): Promise<number> {
     }
     const { root, config, today } = values;
     if (today !== undefined && !isDay(today)) throw new TypeError(`--today ${today}: allowed is a day, such as 2026-11-24`);
+    // Astro takes a while to load, and is not needed to find a slip in an option.
+    const { checkSite, reportText } = await import('../check/index.ts');
     const report = await checkSite({ root, config, today });
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
     return report.errors > 0 || (values.strict && report.warnings > 0) ? 1 : 0;

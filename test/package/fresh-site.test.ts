@@ -92,6 +92,34 @@ describe('a fresh Astro 7 site with the tarball, five lines of config and two ev
   });
 });
 
+describe('annals check in a fresh site', () => {
+  const run = (command: string, ...parameters: string[]) => spawnSync(command, parameters, { ...outside, cwd: site });
+
+  it('is a command that comes with the package', () => {
+    const { status, stdout, stderr } = run('npx', '--no-install', 'annals', 'check', '--today', '2026-11-24');
+    expect(stderr).toBe('');
+    expect([...stdout.matchAll(/^(\S+:\d+ {2}\w+ {2}\w+)\n {4}found: {3}(.*)$/gm)].map(([, where, what]) => `${where} ${what}`)).toEqual([
+      'content/events/pedals.mdx:1  warning  review no day of the last review',
+      'content/events/pedals.mdx:7  error  identifier sources that nobody can look up: drais-1817',
+      'content/events/pedals.mdx:10  warning  citation a paragraph that cites no source: “The decade is sure, the year is not.”',
+      'content/events/running-machine.mdx:1  warning  review no day of the last review',
+      'content/events/running-machine.mdx:9  error  identifier sources that nobody can look up: drais-1817',
+    ]);
+    expect(stdout).toMatch(/ 16 {4}1 {3}A running machine is shown in Mannheim\n\n2 errors, 3 warnings\n$/);
+    expect(status).toBe(1);
+  });
+
+  it('is a function for programs', () => {
+    const script = `
+      import { checkSite, readingLevel } from 'astro-annals/check';
+      const { errors, warnings } = await checkSite({ today: '2026-11-24' });
+      console.log(JSON.stringify([errors, warnings, readingLevel(['The cat sat on the mat.'], 'en')?.formula]));
+    `;
+    const { stdout } = run(process.execPath, '--input-type=module', '--eval', script);
+    expect(JSON.parse(stdout)).toEqual([2, 3, 'Flesch–Kincaid']);
+  });
+});
+
 describe('types in a fresh site', () => {
   const check = () => {
     const tool = join(root, 'node_modules/@astrojs/check/bin/astro-check.js');

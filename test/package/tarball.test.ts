@@ -54,6 +54,7 @@ describe('the exports', () => {
       './content',
       './dates',
       './events',
+      './check',
       './scene',
       './components/*',
       './styles/*',

@@ -56,6 +56,22 @@ describe('who may import whom', () => {
     expect(page.map(({ to }) => to).filter((to) => !/^(?:search|dates|events)\/|^render\/(?:facet-group|filter-chips|island\/state)\.ts$/.test(to))).toEqual([]);
   });
 
+  it('check: content, events, options and what it reads texts with; Astro where it reads a site', () => {
+    const libraries = ['astro', 'flesch-kincaid', 'github-slugger', 'mdast', 'node:fs', 'node:path', 'syllable'];
+    expect(strays('check', ['check', 'content', 'events', 'options', ...libraries])).toEqual([]);
+  });
+
+  it('nobody but the command line imports the check, and nobody the command line', () => {
+    const of = (folder: string) => importsOf('.').filter(({ from, to }) => to.startsWith(`${folder}/`) && !from.startsWith(`${folder}/`));
+    expect(of('check').filter(({ from }) => !from.startsWith('cli/'))).toEqual([]);
+    expect(of('cli')).toEqual([]);
+  });
+
+  it('the rules of the check know of files and of the day only what they are told', () => {
+    const pure = importsOf('check').filter(({ from, to }) => from !== 'check/check-site.ts' && /^(?:node:|astro|virtual:)/.test(to));
+    expect(pure).toEqual([]);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { vocabulary } from '../../src/content/check-body.ts';
 import { fieldsAt } from '../../src/content/fields.ts';
+import { severities } from '../../src/options/check-options.ts';
 import { eventSchema } from '../../src/content/schemas/event.ts';
 import { glossarySchema } from '../../src/content/schemas/glossary.ts';
 import { questionSchema } from '../../src/content/schemas/question.ts';
@@ -99,7 +100,7 @@ describe('options', () => {
     expect(names(rows).sort()).toEqual([...fieldsAt(optionsSchema, []), ...categories].sort());
   });
 
-  it.each(Object.entries(optionsSchema.shape).filter(([name]) => name !== 'routes'))('%s has its default', (name, field) => {
+  it.each(Object.entries(optionsSchema.shape).filter(([name]) => name !== 'routes' && name !== 'check'))('%s has its default', (name, field) => {
     const said = rows.find(([first]) => codes(first)[0] === name)?.[2];
     expect(said).toBe(standard(field, JSON.stringify) ?? '–');
   });
@@ -278,6 +279,28 @@ describe('addresses', () => {
     if (pattern === '/404') return '/404.html';
     return /\/$|\.\w+$/.test(pattern) ? pattern : `${pattern}/`;
   }
+});
+
+describe('the check', () => {
+  const [rules = [], settings = []] = tables(section('Check the content'));
+
+  it('has all rules with their severities, and no others', () => {
+    expect(rules.map(([name, , severity]) => [codes(name)[0], codes(severity)[0]])).toEqual(Object.entries(severities));
+  });
+
+  it('has all settings with their defaults, and no others', () => {
+    const { check } = optionsSchema.parse({ title: 'A' });
+    expect(names(settings)).toEqual(fieldsAt(optionsSchema, ['check']).filter((name) => name !== 'rules'));
+    expect(settings.map(([, , said]) => said)).toEqual(
+      names(settings).map((name) => (name in check ? `\`${JSON.stringify(Reflect.get(check, name))}\`` : '–')),
+    );
+  });
+
+  it('has an example of options that is right', () => {
+    const [example = ''] = fences(section('Check the content'), 'js');
+    const given: unknown = new Function(`return ${example.replace(/^annals\(|\);$/g, '')}`)();
+    expect(optionsSchema.safeParse(given).error).toBeUndefined();
+  });
 });
 
 describe('<annals-timeline>', () => {

@@ -26,19 +26,18 @@ function expression(phrase: Phrase): RegExp {
   return made;
 }
 
-/** The listed phrases in a text, in its order; of those that overlap, the first on the list. */
+/** The listed phrases in a text, in its order; of those that overlap, the first and longest. */
 export function phrasesIn(text: string, lang: string): Hit[] {
   const list = phrases[lang.split('-')[0] ?? ''] ?? [];
-  const plain = text.normalize('NFC').replaceAll('’', "'");
-  const same = plain.length === text.length ? plain : text;
-  const found: Hit[] = [];
-  for (const phrase of list) {
-    if (phrase.besideSuicide && !wordOfSuicide(same, lang)) continue;
-    for (const match of same.matchAll(expression(phrase))) {
-      const end = match.index + match[0].length;
-      if (found.some(({ at, text }) => match.index < at + text.length && at < end)) continue;
-      found.push({ text: match[0], at: match.index, phrase });
-    }
-  }
-  return found.sort((a, b) => a.at - b.at);
+  const besideSuicide = wordOfSuicide(text, lang) !== null;
+  const all = list
+    .filter((phrase) => besideSuicide || !phrase.besideSuicide)
+    .flatMap((phrase) => [...text.matchAll(expression(phrase))].map((match) => ({ text: match[0], at: match.index, phrase })))
+    .sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  let end = 0;
+  return all.filter((hit) => {
+    const apart = hit.at >= end;
+    if (apart) end = hit.at + hit.text.length;
+    return apart;
+  });
 }

@@ -1,5 +1,5 @@
-import type { Block, Body } from '../body.ts';
-import type { CheckedContent } from '../content.ts';
+import type { Block } from '../body.ts';
+import { blocksOf, storyOf, type CheckedContent } from '../content.ts';
 import { cited, type Found } from '../finding.ts';
 
 /** What a block is called in a report. */
@@ -39,19 +39,15 @@ export function* numberCitation(content: CheckedContent): Generator<Found> {
   }
 }
 
-function* uncited({ timelines, events }: CheckedContent): Generator<{ file: string; block: Block; kind: string }> {
-  for (const { raw, body } of [...timelines, ...events]) {
-    for (const block of body ? blocksOf(body) : []) {
+function* uncited(content: CheckedContent): Generator<{ file: string; block: Block; kind: string }> {
+  for (const text of storyOf(content)) {
+    for (const block of blocksOf(text)) {
       const kind = kinds[block.kind];
       // A question asks, and what ends with a colon leads to what follows.
       if (!kind || block.cites > 0 || !/\p{L}/u.test(block.text) || /[?؟:]["”»’)]?$/u.test(block.text)) continue;
-      yield { file: raw.file, block, kind };
+      yield { file: text.raw.file, block, kind };
     }
   }
-}
-
-function blocksOf({ chapters }: Body): Block[] {
-  return chapters.flatMap(({ blocks }) => blocks);
 }
 
 function hasNumber({ text, kind, attributes }: Block): boolean {

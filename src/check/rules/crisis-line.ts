@@ -1,18 +1,18 @@
 import { matches, parseQuery } from '../../events/query.ts';
 import { timelineEvents } from '../../events/timeline-events.ts';
-import type { Body } from '../body.ts';
-import type { CheckedContent, Entry } from '../content.ts';
+import { projectPath } from '../../content/project-path.ts';
+import { blocksOf, storyOf, type CheckedContent, type Prose } from '../content.ts';
 import { cited, type Found } from '../finding.ts';
 import { wordOfSuicide } from '../suicide-words.ts';
 
 /** What speaks of suicide without a line to call beside it. */
 export function* crisisLine(content: CheckedContent): Generator<Found> {
-  const { crisis, timelines, events, site } = content;
-  const file = `${site.contentDir.slice(site.root.length).replaceAll('\\', '/')}/crisis.json`;
-  const told = [...timelines, ...events].flatMap((entry) => passages(entry));
+  const { crisis, timelines, site } = content;
+  const file = `${projectPath(site.contentDir, site.root)}/crisis.json`;
+  const told = storyOf(content).flatMap(passages);
   if (crisis === null) {
     const [first] = told;
-    const more = told.length > 1 ? `, and in ${told.length - 1} more chapters` : '';
+    const more = told.length > 1 ? `, and in ${told.length - 1} more ${told.length === 2 ? 'chapter' : 'chapters'}` : '';
     if (first) {
       yield {
         ...first.at,
@@ -46,15 +46,16 @@ export function* crisisLine(content: CheckedContent): Generator<Found> {
 }
 
 /** Timelines that leave the notice out though they, or events that they show, speak of suicide. */
-function* switchedOff({ timelines, events, site }: CheckedContent): Generator<Found> {
+function* switchedOff(content: CheckedContent): Generator<Found> {
+  const { timelines, events, site } = content;
   const off = timelines.filter(({ data }) => !data.sensitive);
   if (off.length === 0) return;
-  const grave = events.filter((event) => mention(event) !== null);
-  const shown = timelineEvents(grave.map(({ raw, data }) => ({ ...data, id: raw.id })), site);
-  for (const timeline of off) {
-    const { raw, data } = timeline;
+  const grave = new Map(storyOf(content).flatMap((text) => (mention(text) === null ? [] : [[text.raw, mention(text)] as const])));
+  const told = events.filter(({ raw }) => grave.has(raw)).map(({ raw, data }) => ({ ...data, id: raw.id }));
+  const shown = timelineEvents(told, site);
+  for (const { raw, data } of off) {
     const event = shown.find((each) => matches(each, parseQuery(data.query)));
-    const why = mention(timeline) ?? (event ? `the event ${event.id} on it` : null);
+    const why = grave.get(raw) ?? (event ? `the event ${event.id} on it` : null);
     if (why === null) continue;
     yield {
       file: raw.file,
@@ -73,10 +74,11 @@ interface Passage {
 }
 
 /** The chapters that speak of suicide, each with the first word that does. An event is one chapter. */
-function passages({ raw, body, lang }: Entry<unknown>): Passage[] {
-  if (!body) return [];
-  const parts = raw.collection === 'events' ? [whole(body)] : body.chapters;
-  return parts.flatMap(({ blocks, crisisLine }) => {
+function passages(prose: Prose): Passage[] {
+  const { collection, raw, body, lang } = prose;
+  const chapters = body?.chapters ?? [];
+  const whole = { blocks: blocksOf(prose), crisisLine: chapters.some(({ crisisLine }) => crisisLine) };
+  return (collection === 'events' ? [whole] : chapters).flatMap(({ blocks, crisisLine }) => {
     for (const { text, lineAt } of blocks) {
       const word = wordOfSuicide(text, lang);
       if (word) return [{ at: { file: raw.file, line: lineAt(word.at) }, found: `a passage about suicide, ${cited(word.text)}`, crisisLine }];
@@ -85,15 +87,10 @@ function passages({ raw, body, lang }: Entry<unknown>): Passage[] {
   });
 }
 
-function whole({ chapters }: Body): Pick<Body['chapters'][number], 'blocks' | 'crisisLine'> {
-  return { blocks: chapters.flatMap(({ blocks }) => blocks), crisisLine: chapters.some(({ crisisLine }) => crisisLine) };
-}
-
-/** Where an entry itself speaks of suicide; `null` if it does not. */
-function mention(entry: Entry<object>): string | null {
-  const { data, lang } = entry;
-  for (const [field, value] of Object.entries(data)) {
-    if (typeof value === 'string' && wordOfSuicide(value, lang)) return `its ${field}`;
+/** Where a text speaks of suicide; `null` if it does not. */
+function mention(prose: Prose): string | null {
+  for (const [field, value] of Object.entries(prose.fields)) {
+    if (typeof value === 'string' && wordOfSuicide(value, prose.lang)) return `its ${field}`;
   }
-  return passages(entry).length > 0 ? 'its text' : null;
+  return passages(prose).length > 0 ? 'its text' : null;
 }

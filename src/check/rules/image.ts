@@ -1,4 +1,4 @@
-import { allProse, type CheckedContent } from '../content.ts';
+import { blocksOf, type CheckedContent } from '../content.ts';
 import { cited, type Found } from '../finding.ts';
 
 /** Pictures without a text in their place, or without the name of who made them. */
@@ -14,12 +14,13 @@ export function* image(content: CheckedContent): Generator<Found> {
       mend: 'say who made the picture, in image.credit, and under which licence it is used, in image.licence',
     };
   }
-  for (const { raw, body } of allProse(content)) {
-    for (const { pictures } of body?.chapters.flatMap(({ blocks }) => blocks) ?? []) {
+  for (const text of content.prose) {
+    const { file } = text.raw;
+    for (const { pictures } of blocksOf(text)) {
       for (const { by, alt, credit, src, line } of pictures) {
         if (!alt?.trim()) {
           yield {
-            file: raw.file,
+            file,
             line,
             found: `a picture without a text in its place: ${cited(src)}`,
             allowed: 'a text that says what the picture shows',
@@ -28,7 +29,7 @@ export function* image(content: CheckedContent): Generator<Found> {
         }
         if (!credit?.trim()) {
           yield {
-            file: raw.file,
+            file,
             line,
             found: `a picture without a credit: ${cited(src)}`,
             allowed: 'pictures that say who made them',

@@ -1,18 +1,17 @@
 import { nearest } from '../../content/nearest.ts';
-import { allProse, type CheckedContent, type Prose } from '../content.ts';
+import type { CollectionName } from '../../content/raw-entry.ts';
+import { blocksOf, type CheckedContent, type Prose } from '../content.ts';
 import { cited, type Found } from '../finding.ts';
 
 /** Links into the site that lead nowhere. */
 export function* link(content: CheckedContent): Generator<Found> {
   const pages = new Pages(content);
-  for (const entry of allProse(content)) {
-    const { raw, body } = entry;
-    for (const { links, pictures } of body?.chapters.flatMap(({ blocks }) => blocks) ?? []) {
+  for (const prose of content.prose) {
+    for (const { links, pictures } of blocksOf(prose)) {
       const files = pictures.filter(({ src }) => src.startsWith('/')).map(({ src, line }) => ({ text: src, line }));
       for (const { text, line } of [...links, ...files]) {
-        const fault = pages.faultOf(text, entry);
-        if (fault === null) continue;
-        yield { file: raw.file, line, found: `a link that leads nowhere: ${cited(text)}`, ...fault };
+        const fault = pages.faultOf(text, prose);
+        if (fault !== null) yield { file: prose.raw.file, line, found: `a link that leads nowhere: ${cited(text)}`, ...fault };
       }
     }
   }
@@ -30,24 +29,27 @@ class Pages {
   readonly #anchors: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(content: CheckedContent) {
-    const { dossier, events, timelines, glossary } = content;
+    const { dossier, prose } = content;
     this.#content = content;
     this.#patterns = content.routes.map(parts);
-    const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
-    this.#ids = { id: ids(dossier.entries.events), timeline: ids(dossier.entries.timelines) };
-    this.#anchors = new Map([
-      ['sources', ids(dossier.entries.sources)],
-      ['glossary', new Set([...ids(dossier.entries.glossary), ...glossary.flatMap(({ body }) => [...(body?.anchors ?? [])])])],
-      ...[...timelines, ...events].map((entry) => [pageOf(entry).slice(1, -1), entry.body?.anchors ?? new Set()] as const),
-    ]);
+    const ids = (name: CollectionName) => new Set(dossier.entries[name].map(({ id }) => id));
+    this.#ids = { id: ids('events'), timeline: ids('timelines') };
+    const anchors = new Map([['sources', ids('sources')], ['glossary', ids('glossary')]]);
+    for (const { page, body } of prose) {
+      const path = page.slice(1, -1);
+      const known = anchors.get(path) ?? new Set();
+      for (const id of body?.anchors ?? []) known.add(id);
+      anchors.set(path, known);
+    }
+    this.#anchors = anchors;
   }
 
   /** `null` for a link that is right, or leads to another site. */
-  faultOf(href: string, entry: Prose): Fault | null {
+  faultOf(href: string, { page }: Prose): Fault | null {
     const { site, address } = this.#content;
     // Made whole, as a browser does it; of another site's pages nothing is known here.
     const home = new URL(address ?? 'https://site.invalid');
-    const here = new URL(`${site.base.slice(0, -1)}${pageOf(entry)}`, home);
+    const here = new URL(`${site.base.slice(0, -1)}${page}`, home);
     const to = URL.canParse(href, here) ? new URL(href, here) : null;
     if (to === null) return { allowed: 'an address', mend: 'write it as it stands in the address bar of a browser' };
     if (to.origin !== home.origin) return null;
@@ -60,6 +62,7 @@ class Pages {
   }
 
   #pathFault(path: string): Fault | null {
+    const { base } = this.#content.site;
     const segments = parts(path);
     if (this.#patterns.some((pattern) => this.#fits(pattern, segments))) return null;
     if (path !== '' && this.#content.hasPublicFile(`/${path}`)) return null;
@@ -67,7 +70,7 @@ class Pages {
     if (/^(?:sitemap-[\w-]+\.xml|_astro\/|pagefind\/)/.test(path)) return null;
     return {
       allowed: 'an address of this site, or a file below public/',
-      mend: `write one that exists${suchAs(path.replace(/\/?$/, '/'), this.#known())}`,
+      mend: `write one that exists${suchAs(`${base}${path.replace(/\/?$/, '/')}`, this.#known())}`,
     };
   }
 
@@ -95,7 +98,7 @@ class Pages {
       const name = pattern.map((part) => /^\[(\w+)\]$/.exec(part)?.[1]).find(Boolean);
       if (!name) return [pattern.join('/')];
       return [...(this.#ids[name] ?? [])].map((id) => pattern.map((part) => (part === `[${name}]` ? id : part)).join('/'));
-    }).map((path) => `${path}/`);
+    }).map((path) => `${this.#content.site.base}${path}/`);
   }
 
   #fragmentFault(path: string, fragment: string): Fault | null {
@@ -125,12 +128,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Address of the page that shows a text, below the base. */
-function pageOf({ raw }: Prose): string {
-  if (raw.collection === 'events') return `/events/${raw.id}/`;
-  if (raw.collection === 'glossary') return '/glossary/';
-  if (raw.collection === 'questions') return '/teach/';
-  return raw.id === 'index' ? '/' : `/${raw.id}/`;
 }

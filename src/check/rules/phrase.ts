@@ -1,15 +1,16 @@
-import { allProse, type CheckedContent } from '../content.ts';
+import { blocksOf, type CheckedContent } from '../content.ts';
 import type { FieldPath } from '../../content/raw-entry.ts';
 import { cited, type Found } from '../finding.ts';
 import { phrasesIn, type Hit } from '../phrases/index.ts';
 
 /** Phrases of the lists, in texts, in attributes of components and in front matter. */
 export function* phrase(content: CheckedContent): Generator<Found> {
-  for (const { raw, body, lang } of allProse(content)) {
-    for (const { path, text } of textsOf(raw.data)) {
+  for (const prose of content.prose) {
+    const { raw, fields, lang } = prose;
+    for (const { path, text } of textsOf(fields)) {
       for (const hit of phrasesIn(text, lang)) yield { file: raw.file, line: raw.lineOf(path), ...worded(hit, ` in ${path.join('.')}`) };
     }
-    for (const { text, lineAt, attributes, marks } of body?.chapters.flatMap(({ blocks }) => blocks) ?? []) {
+    for (const { text, lineAt, attributes, marks } of blocksOf(prose)) {
       if (marks.has('quote')) continue;
       for (const hit of phrasesIn(text, lang)) yield { file: raw.file, line: lineAt(hit.at), ...worded(hit) };
       for (const { name, text, line } of attributes) {

@@ -1,15 +1,17 @@
-import type { CheckedContent } from '../content.ts';
+import { blocksOf, storyOf, type CheckedContent } from '../content.ts';
 import type { Found } from '../finding.ts';
 
 /** Explainers and events with a text whose last review is not told, too long ago, or still to come. */
-export function* review({ timelines, events, site, today }: CheckedContent): Generator<Found> {
+export function* review(content: CheckedContent): Generator<Found> {
+  const { timelines, events, site, today } = content;
   const oldest = monthsBefore(today, site.check.reviewMonths);
-  for (const { raw, data, body } of [...timelines, ...events]) {
+  const written = new Set(storyOf(content).filter((text) => blocksOf(text).some(({ text }) => text !== '')).map(({ raw }) => raw));
+  for (const { raw, data } of [...timelines, ...events]) {
     const { reviewed } = data;
     const at = { file: raw.file, line: raw.lineOf(reviewed === undefined ? [] : ['reviewed']) };
     const mend = `look through the text and its sources, then set reviewed: ${today}`;
     if (reviewed === undefined) {
-      if (!body?.chapters.some(({ blocks }) => blocks.some(({ text }) => text !== ''))) continue;
+      if (!written.has(raw)) continue;
       yield { ...at, found: 'no day of the last review', allowed: 'the field reviewed, a day', mend };
     } else if (reviewed > today) {
       yield { ...at, found: `a review on ${reviewed}, a day to come`, allowed: `a day up to ${today}`, mend: 'write the day on which the text was looked through' };

@@ -44,6 +44,22 @@ describe('options', () => {
       },
       strings: {},
       tilesFrom: 4000,
+      check: {
+        rules: {
+          citation: 'warning',
+          numberCitation: 'error',
+          identifier: 'error',
+          orphanSource: 'warning',
+          link: 'error',
+          review: 'warning',
+          phrase: 'error',
+          image: 'error',
+          crisisLine: 'error',
+          readingLevel: 'warning',
+        },
+        reviewMonths: 24,
+        maxGrade: 10,
+      },
     });
   });
 
@@ -103,7 +119,7 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, check, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
@@ -123,6 +139,14 @@ describe('options with a mistake', () => {
     [{ title: 'A', content: '' }, 'content: found nothing, allowed is a folder, from the root of the project'],
     [{ title: 'A', hemisphere: 'east' }, 'hemisphere: found "east", allowed is "north" or "south"'],
     [{ title: 'A', tilesFrom: -1 }, 'tilesFrom: found -1, allowed is a number of events'],
+    [{ title: 'A', check: { maxGrade: 0 } }, 'check.maxGrade: found 0, allowed is a school grade, from 1 to 20'],
+    [{ title: 'A', check: { reviewMonths: 1.5 } }, 'check.reviewMonths: found 1.5, allowed is a number of months, from 1'],
+    [{ title: 'A', check: { minEase: 101 } }, 'check.minEase: found 101, allowed is a reading ease, from 0 to 100'],
+    [{ title: 'A', check: { rules: { link: true } } }, 'check.rules.link: found true, allowed is "error", "warning" or "off"'],
+    [
+      { title: 'A', check: { rules: { links: 'off' } } },
+      'check.rules.links: there is no such option, allowed is one of citation, numberCitation, identifier, orphanSource, link, review, phrase, image, crisisLine, readingLevel; did you mean "link"?',
+    ],
     [{ title: 'A', categories: ['law'] }, 'categories: found ["law"], allowed is categories by id: { law: { label: "Law" } }'],
     [
       { title: 'A', categories: {} },
@@ -157,7 +181,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, check, strings; did you mean "title"?',
     ]);
   });
 });
