@@ -1,6 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
-import { parseBody } from '../content/body-tree.ts';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** With tables, which a build need not know of: it would take half as long again for each body. */
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
  * What an author may say of a block in a comment of the text, `{/* no-claim *\/}`:
@@ -39,7 +45,7 @@ export interface Block {
   /** How many sources it cites. */
   readonly cites: number;
   readonly marks: ReadonlySet<Mark>;
-  /** Texts in attributes of components. */
+  /** Texts and numbers in attributes of components. */
   readonly attributes: readonly (Written & { readonly name: string })[];
   /** Addresses of links and of `href`. */
   readonly links: readonly Written[];
@@ -150,7 +156,7 @@ export function readBody(body: string, bodyLine: number, wordsOf: WordsOf): Body
       }
     }
   };
-  walk(parseBody(body).children, []);
+  walk(parser.parse(body).children, []);
   return { chapters, anchors };
 }
 
@@ -231,6 +237,7 @@ function gather(nodes: readonly Nodes[], lineOf: LineOf) {
       if (typeof value !== 'string') {
         // What is computed is there, though nobody can say here what it is.
         given.set(each.name, value ? `{${value.value}}` : '');
+        if (value && /^\s*\d[\d._]*\s*$/.test(value.value)) found.attributes.push({ name: `<${name} ${each.name}>`, text: value.value.trim(), line: lineOf(each) });
         continue;
       }
       given.set(each.name, value);

@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkMdx);
 
 /** The body of an MDX file as a tree. Throws what the parser throws, with its place. */
 export function parseBody(body: string): Root {

@@ -57,7 +57,7 @@ describe('who may import whom', () => {
   });
 
   it('check: content, events, options and what it reads texts with; Astro where it reads a site', () => {
-    const libraries = ['astro', 'flesch-kincaid', 'github-slugger', 'mdast', 'node:fs', 'node:path', 'syllable'];
+    const libraries = ['astro', 'flesch-kincaid', 'github-slugger', 'mdast', 'node:fs', 'node:path', 'remark-gfm', 'remark-mdx', 'remark-parse', 'syllable', 'unified'];
     expect(strays('check', ['check', 'content', 'events', 'options', ...libraries])).toEqual([]);
   });
 

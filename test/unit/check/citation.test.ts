@@ -127,8 +127,10 @@ describe('a number without a citation', () => {
   });
 
   it('may stand in an attribute of a box', async () => {
-    expect(await lines('numberCitation', '\n<Evidence people={18} duration="2 weeks">\n\nIt helped.\n\n</Evidence>')).toEqual([
-      '6 an <Evidence> box with a number that cites no source: “It helped.”',
-    ]);
+    const box = (attribute: string) => lines('numberCitation', `\n<Evidence ${attribute}>\n\nIt helped.\n\n</Evidence>`);
+    const report = ['6 an <Evidence> box with a number that cites no source: “It helped.”'];
+    expect(await box('duration="2 weeks"')).toEqual(report);
+    expect(await box('people={18}')).toEqual(report);
+    expect(await box('people={counted} design="A trial"')).toEqual([]);
   });
 });
