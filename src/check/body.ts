@@ -32,11 +32,11 @@ export interface Picture {
 
 /**
  * A part of a body that stands for itself: what claims something (a paragraph,
- * an item, a row of a table, a quotation, an Evidence box), a heading, or a
- * component around others.
+ * an item, a row of a table, a quotation, an Evidence box, the caption of a
+ * Figure), a heading, or a component around others.
  */
 export interface Block {
-  readonly kind: 'paragraph' | 'item' | 'row' | 'quotation' | 'box' | 'heading' | 'component';
+  readonly kind: 'paragraph' | 'item' | 'row' | 'quotation' | 'box' | 'caption' | 'heading' | 'component';
   readonly line: number;
   /** What readers see, with the words that EventLink and Term write by themselves. */
   readonly text: string;
@@ -144,8 +144,8 @@ export function readBody(body: string, bodyLine: number, wordsOf: WordsOf): Body
           add('quotation', node.children, marks, lineOf(node));
           break;
         case 'mdxJsxFlowElement':
-          if (node.name === 'Evidence') {
-            add('box', [node], marks, lineOf(node));
+          if (node.name === 'Evidence' || node.name === 'Figure') {
+            add(node.name === 'Figure' ? 'caption' : 'box', [node], marks, lineOf(node));
           } else {
             add('component', [{ ...node, children: [] }], marks, lineOf(node));
             walk(node.children, marks);

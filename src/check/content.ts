@@ -5,6 +5,8 @@ import type { EventData } from '../content/schemas/event.ts';
 import type { SourceData } from '../content/schemas/source.ts';
 import type { TimelineData } from '../content/schemas/timeline.ts';
 import type { SiteOptions } from '../options/site-options.ts';
+import { prefixOf } from '../options/local-site.ts';
+import { translationSchema } from '../content/schemas/translation.ts';
 import { readBody, type Block, type Body } from './body.ts';
 
 /** What the check needs to know of a site. */
@@ -50,7 +52,7 @@ export interface CheckedContent extends CheckInput {
   readonly events: readonly Entry<EventData>[];
   readonly timelines: readonly Entry<TimelineData>[];
   readonly sources: readonly Entry<SourceData>[];
-  /** All texts; explainers first. */
+  /** All texts and their translations, language by language; explainers first. */
   readonly prose: readonly Prose[];
 }
 
@@ -83,26 +85,40 @@ function allProse({ dossier, site }: CheckInput): Prose[] {
   const { entries, data, mistakes } = dossier;
   // What cannot be read is among the mistakes.
   const broken = new Set(mistakes.filter(({ field }) => field === '(body)').map(({ file }) => file));
-  const fieldsOf = (collection: CollectionName, field: string) =>
-    new Map(entries[collection].map(({ id, data }) => [id, typeof data[field] === 'string' ? data[field] : '']));
-  const titles = fieldsOf('events', 'title');
-  const terms = fieldsOf('glossary', 'term');
-  const wordsOf = (component: string, id: string) =>
-    (component === 'EventLink' ? titles.get(id) : component === 'Term' ? terms.get(id) : undefined) ?? '';
-  return named.flatMap(([collection, field]) =>
-    entries[collection]
-      .filter((raw) => data.has(raw))
-      .map((raw) => ({
-        collection,
-        id: raw.id,
-        raw,
-        title: String(raw.data[field]),
-        fields: raw.data,
-        body: raw.body === undefined || broken.has(raw.file) ? null : readBody(raw.body, raw.bodyLine, wordsOf),
-        lang: site.lang,
-        page: pageOf(collection, raw.id),
-      })),
+  const translations = entries.translations.map((raw) => ({ raw, ...translationSchema.parse(raw.data) }));
+  /** The texts of one language, with the words that its components write. */
+  const written = (lang: string, texts: readonly Pick<Prose, 'collection' | 'id' | 'raw' | 'fields'>[]): Prose[] => {
+    const names = new Map<string, string>();
+    for (const [collection, field] of named) {
+      for (const { id, data } of entries[collection]) names.set(`${collection}/${id}`, textOf(data[field]));
+      for (const { id, fields, ...text } of texts) {
+        if (text.collection === collection && textOf(fields[field])) names.set(`${collection}/${id}`, textOf(fields[field]));
+      }
+    }
+    const nameOf = (collection: Prose['collection'], id: string) => names.get(`${collection}/${id}`) ?? '';
+    const wordsOf = (component: string, id: string) =>
+      component === 'EventLink' ? nameOf('events', id) : component === 'Term' ? nameOf('glossary', id) : '';
+    return texts.map(({ collection, id, raw, fields }) => ({
+      collection,
+      id,
+      raw,
+      title: nameOf(collection, id),
+      fields,
+      body: raw.body === undefined || broken.has(raw.file) ? null : readBody(raw.body, raw.bodyLine, wordsOf),
+      lang,
+      page: `/${prefixOf(lang, site)}${pageOf(collection, id).slice(1)}`,
+    }));
+  };
+  const originals = named.flatMap(([collection]) =>
+    entries[collection].filter((raw) => data.has(raw)).map((raw) => ({ collection, id: raw.id, raw, fields: raw.data })),
   );
+  return [site.lang, ...site.languages].flatMap((lang) =>
+    written(lang, lang === site.lang ? originals : translations.filter((each) => each.lang === lang)),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function pageOf(collection: Prose['collection'], id: string): string {

@@ -9,12 +9,14 @@ const kinds: Partial<Record<Block['kind'], string>> = {
   row: 'a row of a table',
   quotation: 'a quotation',
   box: 'an <Evidence> box',
+  caption: 'a caption',
 };
 
 /** Claims in explainers and events that cite nothing, but for those with a number. */
 export function* citation(content: CheckedContent): Generator<Found> {
   for (const { file, block, kind } of uncited(content)) {
-    if (hasNumber(block) || block.marks.has('no-claim')) continue;
+    // A caption says what can be seen.
+    if (hasNumber(block) || block.marks.has('no-claim') || block.kind === 'caption') continue;
     yield {
       file,
       line: block.line,

@@ -1,5 +1,6 @@
 import { nearest } from '../../content/nearest.ts';
 import type { CollectionName } from '../../content/raw-entry.ts';
+import { prefixOf } from '../../options/local-site.ts';
 import { blocksOf, type CheckedContent, type Prose } from '../content.ts';
 import { cited, type Found } from '../finding.ts';
 
@@ -8,7 +9,8 @@ export function* link(content: CheckedContent): Generator<Found> {
   const pages = new Pages(content);
   for (const prose of content.prose) {
     for (const { links, pictures } of blocksOf(prose)) {
-      const files = pictures.filter(({ src }) => src.startsWith('/')).map(({ src, line }) => ({ text: src, line }));
+      // A Figure looks below public/ by itself, and a build does not go on without its picture.
+      const files = pictures.filter(({ by, src }) => by !== 'Figure' && src.startsWith('/')).map(({ src, line }) => ({ text: src, line }));
       for (const { text, line } of [...links, ...files]) {
         const fault = pages.faultOf(text, prose);
         if (fault !== null) yield { file: prose.raw.file, line, found: `a link that leads nowhere: ${cited(text)}`, ...fault };
@@ -34,7 +36,9 @@ class Pages {
     this.#patterns = content.routes.map(parts);
     const ids = (name: CollectionName) => new Set(dossier.entries[name].map(({ id }) => id));
     this.#ids = { id: ids('events'), timeline: ids('timelines') };
-    const anchors = new Map([['sources', ids('sources')], ['glossary', ids('glossary')]]);
+    const { site } = content;
+    const prefixes = [site.lang, ...site.languages].map((lang) => prefixOf(lang, site));
+    const anchors = new Map(prefixes.flatMap((prefix) => (['sources', 'glossary'] as const).map((name) => [`${prefix}${name}`, ids(name)])));
     for (const { page, body } of prose) {
       const path = page.slice(1, -1);
       const known = anchors.get(path) ?? new Set();
@@ -75,6 +79,7 @@ class Pages {
   }
 
   #fits(pattern: readonly string[], path: readonly string[]): boolean {
+    const { languages } = this.#content.site;
     const rest = pattern.at(-1)?.startsWith('[...') ?? false;
     if (rest ? path.length < pattern.length - 1 : path.length !== pattern.length) return false;
     return pattern.every((part, index) => {
@@ -87,7 +92,7 @@ class Pages {
       if (!found.startsWith(before) || !found.endsWith(after)) return false;
       const id = found.slice(before.length, found.length - after.length);
       // The home timeline's own address is that of the site.
-      if (name === 'timeline' && index === 0 && id === 'index') return false;
+      if (name === 'timeline' && pattern.slice(0, index).every((each) => languages.includes(each)) && id === 'index') return false;
       return this.#ids[name]?.has(id) ?? true;
     });
   }

@@ -29,9 +29,9 @@ export async function check(files: Readonly<Record<string, string>>, site: Site 
   const { crisis } = await readCrisisFile(contentDir, root);
   return checkContent({
     site: { ...options, root: `${root}/`, contentDir, base, drafts: false, icon: false },
-    dossier: await contentAt(root),
+    dossier: await contentAt(root, { languages: options.languages }),
     crisis,
-    routes: [...pages(options.routes).map(({ pattern }) => pattern), ...ownRoutes],
+    routes: [...pages(options.routes, options.languages).map(({ pattern }) => pattern), ...ownRoutes],
     address,
     hasPublicFile: (path) => publicFiles.includes(path),
     today,

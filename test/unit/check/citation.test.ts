@@ -134,3 +134,14 @@ describe('a number without a citation', () => {
     expect(await box('people={counted} design="A trial"')).toEqual([]);
   });
 });
+
+describe('the caption of a figure', () => {
+  const figure = (caption: string) => `\n<Figure src="/a.png" alt="A seal" credit="A. Nonymous">\n\n${caption}\n\n</Figure>`;
+  const own = "import Figure from './Figure.astro';\n";
+
+  it('claims nothing but its numbers', async () => {
+    expect(await lines('citation', own + figure('The seal of the office.'))).toEqual([]);
+    expect(await lines('numberCitation', own + figure('The seal in 1970.'))).toEqual(['7 a caption with a number that cites no source: “The seal in 1970.”']);
+    expect(await lines('numberCitation', own + figure(`The seal in 1970${cite}.`))).toEqual([]);
+  });
+});
