@@ -1,10 +1,10 @@
 /** Words that speak of suicide or self-harm, by language. */
 const words: Readonly<Record<string, RegExp>> = {
   en: /suicid\p{L}*|self-harm\p{L}*|kill(?:s|ed|ing)? (?:him|her|them|my|your|our|one)sel(?:f|ves)|(?:take|takes|took|taken|taking) (?:his|her|their|one’s|one's) own li(?:fe|ves)|(?:wish|want|wants|wanted) to die/iu,
-  nl: /zelfmoord\p{L}*|zelfdoding\p{L}*|su[iï]cid\p{L}*|zelfverwonding\p{L}*|(?:nam|nam(?:en)?|genomen|neemt) (?:zich )?het leven|wens om te sterven/iu,
+  nl: /zelfmoord\p{L}*|zelfdoding\p{L}*|su[iï]cid\p{L}*|zelfverwonding\p{L}*|ben[ao]m\p{L}* zich het leven|zich het leven (?:ben[ao]m|benem)\p{L}*|zich(?:zelf)? van het leven bero\p{L}+|einde aan (?:zijn|haar|hun|mijn) leven|wens om te sterven/iu,
   fr: /suicid\p{L}*|automutilation\p{L}*|(?:mettre|mis|met) fin à (?:ses|leurs|mes|vos) jours|envie de mourir/iu,
   de: /suizid\p{L}*|selbstm(?:ord|örder)\p{L}*|selbsttötung\p{L}*|freitod\p{L}*|selbstverletz\p{L}*|(?:nahm|nahmen|genommen) sich das leben|sich das leben (?:nahm|nahmen|genommen|nehmen)|(?:wunsch|wünschte?) zu sterben/iu,
-  es: /suicid\p{L}*|autolesi\p{L}*|(?:quit\p{L}+) la vida|deseos? de morir/iu,
+  es: /suicid\p{L}*|autolesi\p{L}*|(?:quit\p{L}*se|se quit\p{L}+) la vida|deseos? de morir/iu,
   ar: /انتحار|انتحر|ينتحر|تنتحر|إيذاء النفس|الرغبة في الموت/u,
 };
 

@@ -35,6 +35,9 @@ describe('a chapter about suicide', () => {
     ['es', 'Ideas de suicidio.'],
     ['ar', 'أفكار عن الانتحار.'],
     ['en-GB', 'Self-harm.'],
+    ['nl', 'Zij maakte een einde aan haar leven.'],
+    ['es', 'Se quitó la vida.'],
+    ['de', 'Er nahm sich das Leben.'],
   ])('is told from others in %s: %s', async (lang, text) => {
     expect(await found('crisisLine', { ...site, 'events/approval.mdx': event(text) }, { options: { lang } })).toHaveLength(1);
     expect(await found('crisisLine', { ...site, 'events/approval.mdx': event('1970.') }, { options: { lang } })).toEqual([]);
