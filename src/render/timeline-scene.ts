@@ -16,6 +16,8 @@ export interface TimelineSpec {
   /** When the last event ends, ms: what the scale `log` counts back from. The extent may have room beyond. */
   readonly present: number;
   readonly rows: number | undefined;
+  /** Columns of labels where time runs down. Default 1; the style has to make room for a second one. */
+  readonly columns?: number;
   readonly eras: readonly Era[];
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   readonly lang: string;
@@ -63,7 +65,7 @@ export function layoutOf(
   const vertical = orientation === 'vertical';
   return layout(vertical ? events.map(asPoint) : events, {
     ...placementOptions(spec, orientation, scale),
-    rows: vertical ? 1 : (spec.rows ?? rows[spec.lanes]),
+    rows: vertical ? (spec.columns ?? 1) : (spec.rows ?? rows[spec.lanes]),
   });
 }
 

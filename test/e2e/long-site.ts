@@ -8,6 +8,10 @@ const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.bench/e2e/long');
 const outDir = join(folder, 'site');
 
-await buildAnnalsSite(dataSet(6000), { folder, outDir, base: '/', routes: { search: true } });
+const events = dataSet(6000);
+const ofYear = (year: number) => events.filter(({ start }) => new Date(start).getUTCFullYear() === year).slice(0, 2).map(({ id }) => id);
+const explainer = [1900, 1950].map((year) => `<Scene view="${year - 5}/${year + 5}" highlight={${JSON.stringify(ofYear(year))}}>\n\nOf the year ${year}.\n\n</Scene>`);
+explainer.push(`<Scene view="1990/2000" filter="event:${ofYear(1900)[0]}">\n\nNothing is in view.\n\n</Scene>`);
+await buildAnnalsSite(events, { folder, outDir, base: '/', routes: { search: true }, explainer: explainer.join('\n\n') });
 process.argv[2] = outDir;
 await import('../serve.mjs');

@@ -192,6 +192,28 @@ test('where the data cannot be had, the picture and the list of the page stand',
   await expect(page.locator('[data-item]')).toHaveCount(500);
 });
 
+test('a story of a long timeline has what it tells at hand: its own events, and the most important', async ({ page }) => {
+  const ofYear = (year: number) => events.filter(({ start }) => new Date(start).getUTCFullYear() === year).slice(0, 2).map(({ id }) => id);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  const story = page.locator('annals-timeline[data-story][data-ready]');
+  await story.waitFor({ state: 'attached' });
+  const view = () => story.evaluate((element) => (element as HTMLElement & { view: string }).view);
+  for (const [index, year] of [1900, 1950].entries()) {
+    await page.evaluate((n) => {
+      location.hash = document.querySelectorAll('[data-scene]')[n]?.id ?? '';
+    }, index);
+    await expect.poll(view).toBe(`${year - 5}/${year + 5}`);
+    for (const id of ofYear(year)) await expect(story.locator(`a[data-event="${id}"][data-hit]`)).toBeVisible();
+  }
+  await page.evaluate(() => {
+    location.hash = 'scene-1990-2000';
+  });
+  await expect.poll(view).toBe('1990/2000');
+  await expect(story.locator('a[data-event]').filter({ visible: true })).toHaveCount(0);
+  await expect(story).toContainText('A selection of 6');
+});
+
 test('a tile that does not come leaves a coarser picture, whole, and is asked for again', async ({ page }) => {
   const timeline = new Timeline(page);
   await timeline.open();

@@ -368,7 +368,8 @@ describe('<annals-timeline>', () => {
       members.filter((member) => {
         const modifiers = ts.canHaveModifiers(member) ? (ts.getModifiers(member) ?? []) : [];
         const open = !modifiers.some(({ kind }) => hidden.includes(kind));
-        return open && member.name !== undefined && !ts.isPrivateIdentifier(member.name);
+        // What is named by a symbol is for the house alone.
+        return open && member.name !== undefined && !ts.isPrivateIdentifier(member.name) && !ts.isComputedPropertyName(member.name);
       }),
     );
   }

@@ -18,6 +18,7 @@ import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
 import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
 import { Stage, upright } from './stage.ts';
+import { lead, type SceneOfStory } from './story/lead.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
 import { viewControls } from './view-controls.ts';
@@ -174,6 +175,23 @@ export class AnnalsTimeline extends TimelineAttributes {
   toSVG(): string {
     const drawing = this.#stage?.svg.parentElement;
     return drawing ? toSVG(drawing) : '';
+  }
+
+  /**
+   * Leads to a scene of a story: what it shows comes into view, and its events
+   * stand out. The reader has not asked for it, so nothing is noted in the
+   * address or for "back", nothing is said, and no `annals:view` tells of it.
+   */
+  [lead]({ view, filter, events }: SceneOfStory, glides: boolean): void {
+    const model = this.#model;
+    if (!model) return;
+    this.#select(null, 'none');
+    attempt(() => this.#applyFilter(filter, false));
+    const marked = events.flatMap((id) => model.source.known(id)?.event ?? []);
+    model.prefer(marked.map(({ id }) => id));
+    this.#stage?.light(marked.length > 0 ? new Hits(marked) : null);
+    this.#remember({ filter: model.filter }, 'none');
+    attempt(() => this.#flyTo(view === null ? model.home() : model.parseView(view), 'none', { say: false, tell: false }, glides ? glide : 0));
   }
 
   #attributes(): Partial<State> {
@@ -370,7 +388,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (mark && scene) this.#controls?.panel.standAside(mark.position / scene.length);
   }
 
-  #flyTo(view: View, step: HistoryStep, arrival: Arrival = {}): void {
+  #flyTo(view: View, step: HistoryStep, arrival: Arrival = {}, duration?: number): void {
     const model = this.#model;
     if (!model) return;
     this.#stopFlight();
@@ -378,7 +396,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       model.view = next;
       this.#schedule();
     };
-    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step, arrival));
+    this.#stopFlight = fly(model.view, view, show, () => this.#viewChanged(step, arrival), duration);
   }
 
   /** The extent of what a reader has chosen: what a search has found, else what a filter leaves, else the selected event. */
@@ -400,7 +418,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   /** After a change of view has come to rest. */
-  #viewChanged(step: HistoryStep, { keep = true, say = true }: Arrival = {}): void {
+  #viewChanged(step: HistoryStep, { keep = true, say = true, tell = true }: Arrival = {}): void {
     const model = this.#model;
     if (!model) return;
     const { lo, hi } = model.extent;
@@ -410,7 +428,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#enableCommands();
     const view = model.isHome ? null : model.viewText;
     this.#remember({ view }, step);
-    emit(this, 'annals:view', { view: model.viewText, lo, hi });
+    if (tell) emit(this, 'annals:view', { view: model.viewText, lo, hi });
     if (say) this.#announce(this.#viewWords());
   }
 
@@ -466,14 +484,14 @@ export class AnnalsTimeline extends TimelineAttributes {
     if (to) this.#flyTo(to, step, { say: false });
   }
 
-  #applyFilter(text: string): void {
+  #applyFilter(text: string, say = true): void {
     const model = this.#model;
     if (!model || model.filter === text) return;
     model.filter = text;
-    if (model.shownCount !== null) return this.#filterApplied();
+    if (model.shownCount !== null) return this.#filterApplied(say);
     // Until they are here, everything is shown.
     this.#whenAllAreHere(() => {
-      if (model.filter === text) this.#filterApplied();
+      if (model.filter === text) this.#filterApplied(say);
     });
   }
 
@@ -491,14 +509,14 @@ export class AnnalsTimeline extends TimelineAttributes {
       .finally(() => this.removeAttribute('aria-busy'));
   }
 
-  #filterApplied(): void {
+  #filterApplied(say: boolean): void {
     const model = this.#model;
     if (!model) return;
     const counts = { shown: model.shownCount ?? model.source.count, count: model.source.count };
     this.#controls?.showFilter(model.filter, model.shown);
     emit(this, 'annals:filter', { filter: model.filter, ...counts });
     this.#enableCommands();
-    this.#announce(this.#controls?.countWords(counts.shown) ?? '');
+    if (say) this.#announce(this.#controls?.countWords(counts.shown) ?? '');
     this.#schedule();
   }
 
@@ -609,7 +627,12 @@ interface Arrival {
   readonly keep?: boolean;
   /** Whether what is in view is announced. */
   readonly say?: boolean;
+  /** Whether the page hears of it. */
+  readonly tell?: boolean;
 }
+
+/** How long the way from scene to scene takes, ms: nobody waits for it. */
+const glide = 800;
 
 /** How a timeline is arranged, beside its orientation. */
 type Arrangement = Pick<TimelineSpec, 'lanes' | 'scale'>;

@@ -90,6 +90,7 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
   drawLines(layers.bars, lined.map((mark) => ({ id: mark.id, start: mark.position, end: mark.position + mark.extent, ...mark.whisker })), context, {
     upright: false,
     across: (id) => y.get(id) ?? 0,
+    aside: new Set(),
   });
 }
 
@@ -105,7 +106,8 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
   drawFolds(layers.gaps, scene, em);
   const lanes = new Map(bars.map(({ id, lane }) => [id, (verticalAxis.bar + lane * verticalAxis.lane) * em]));
   const whiskers = scene.marks.flatMap(({ id, whisker }) => (whisker && !lanes.has(id) ? [{ id, ...whisker }] : []));
-  drawLines(layers.bars, [...whiskers, ...bars], context, { upright: true, across: (id) => lanes.get(id) ?? gutter * em });
+  const aside = new Set(scene.marks.flatMap(({ id, row }) => (row > 0 && !lanes.has(id) ? [id] : [])));
+  drawLines(layers.bars, [...whiskers, ...bars], context, { upright: true, across: (id) => lanes.get(id) ?? gutter * em, aside });
 }
 
 /** A bar or a whisker, by its ends along the axis. */
@@ -117,7 +119,7 @@ function drawLines(
   layer: Layer,
   lines: readonly Line[],
   context: GroundContext,
-  { upright, across }: { readonly upright: boolean; readonly across: (id: string) => number },
+  { upright, across, aside }: { readonly upright: boolean; readonly across: (id: string) => number; readonly aside: ReadonlySet<string> },
 ): void {
   const { em, eventOf } = context;
   const [along1, along2, across1, across2] = upright ? ['y1', 'y2', 'x1', 'x2'] : ['x1', 'x2', 'y1', 'y2'];
@@ -133,6 +135,7 @@ function drawLines(
   set(drawn, {
     class: ({ id }) => (eventOf(id)?.kind === 'span' ? 'annals-bar' : 'annals-whisker'),
     'data-end': ({ end }) => end ?? null,
+    'data-aside': ({ id }) => (aside.has(id) ? '' : null),
     'data-faded': ({ id }) => faded(id, context),
     [along1]: ({ from }) => from,
     [along2]: ({ to }) => to,
@@ -144,6 +147,7 @@ function drawLines(
     .data(of((event, start, end) => tips(event, start, end, upright)), ({ key }) => key)
     .join((enter) => enter.append('path').attr('class', 'annals-tip').call(own, context));
   set(tipped, {
+    'data-aside': ({ id }) => (aside.has(id) ? '' : null),
     'data-faded': ({ id }) => faded(id, context),
     d: ({ path }) => path,
     transform: ({ id, at }) => `translate(${upright ? [across(id), at] : [at, across(id)]}) scale(${em / pathUnits})`,

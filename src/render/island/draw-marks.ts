@@ -52,6 +52,7 @@ function place(node: HTMLElement, mark: Mark, label: Label | undefined, scene: S
   if (scene.orientation === 'vertical') {
     node.style.transform = `translate(${gutter * em}px, ${mark.position}px)`;
     node.style.maxInlineSize = '';
+    node.toggleAttribute('data-aside', mark.row > 0);
     return;
   }
   // A label that is kept inside the drawing takes its shape along, wholly inside.

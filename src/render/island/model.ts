@@ -24,6 +24,9 @@ import type { EventSource } from './event-source.ts';
 const closest = 60_000;
 /** How far one can zoom out: the whole extent on this share of the picture. */
 const widest = 0.5;
+/** The importance of events that are preferred: more than any that an author has given, and no more than a rank can hold. */
+const above = 6;
+const foremost = 12;
 /** How many filters and orientations keep their rows. */
 const keptLayouts = 12;
 
@@ -44,6 +47,7 @@ export class TimelineModel {
   #em = 16;
   readonly #layouts = new Map<string, Layout>();
   #scale: Scale;
+  #preferred: readonly string[] = [];
 
   constructor(data: TimelineData, source: EventSource) {
     this.data = data;
@@ -198,11 +202,19 @@ export class TimelineModel {
     return onTiles ?? emptyPlacement(placementOptions(this.#spec, this.orientation, this.#scale));
   }
 
+  /** Gives some events their places before all others, in this order. Has no effect while not all are at hand. */
+  prefer(ids: readonly string[]): void {
+    this.#preferred = ids;
+  }
+
   #layout(shown: readonly TimelineEvent[]): Layout {
-    const key = `${this.orientation} ${this.#spec.lanes} ${this.#spec.scale} ${this.#filter}`;
+    const preferred = this.#preferred;
+    const key = `${this.orientation} ${this.#spec.lanes} ${this.#spec.scale} ${preferred.join()} ${this.#filter}`;
     const known = this.#layouts.get(key);
     if (known) return known;
-    const made = layoutOf(shown, this.#spec, this.orientation, this.#scale);
+    const turn = new Map(preferred.map((id, index) => [id, Math.max(above, foremost - index)]));
+    const ranked = turn.size === 0 ? shown : shown.map((event) => ({ ...event, importance: turn.get(event.id) ?? event.importance }));
+    const made = layoutOf(ranked, this.#spec, this.orientation, this.#scale);
     // Readers go back and forth between a few filters; all that they have tried would only fill the memory.
     if (this.#layouts.size >= keptLayouts) this.#layouts.clear();
     this.#layouts.set(key, made);

@@ -2,7 +2,7 @@ import type { Category } from '../../events/category.ts';
 import type { Cluster, Orientation, Scene, View } from '../../scene/index.ts';
 import { filledIn, type Values } from '../../dates/filled-in.ts';
 import { gutterBars } from '../gutter-bars.ts';
-import { verticalBelow, verticalLength } from '../geometry.ts';
+import { verticalBelow } from '../geometry.ts';
 import { ClusterNodes } from './draw-clusters.ts';
 import { EraNames } from './draw-eras.ts';
 import { Ground } from './draw-ground.ts';
@@ -56,9 +56,11 @@ export class Stage {
 
   /** Reads the size of the drawing; `orientation` is the element's attribute. */
   measure(orientation: string): void {
+    // What is not laid out keeps the size that it had.
+    if (this.#drawing.clientWidth === 0) return;
     const em = emOf(this.#drawing);
     const stands = upright(this.#drawing, orientation);
-    const length = stands === 'vertical' ? verticalLength(this.#model.source.count) * em : this.#drawing.clientWidth;
+    const length = stands === 'vertical' ? this.#drawing.getBoundingClientRect().height : this.#drawing.clientWidth;
     this.#model.resize(stands, length, em);
     this.#drawn = null;
   }
@@ -259,8 +261,13 @@ function emOf(drawing: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(drawing).fontSize);
 }
 
-/** Which way a drawing runs; `orientation` is the element's attribute. */
-export function upright(drawing: HTMLElement, orientation: string): Orientation {
+/**
+ * Which way a drawing runs; `orientation` is the element's attribute. Where
+ * that leaves it open, the style may say it, by `--orientation`.
+ */
+export function upright(drawing: HTMLElement, attribute: string): Orientation {
+  const styled = attribute === 'auto' ? getComputedStyle(drawing).getPropertyValue('--orientation') : '';
+  const orientation = styled || attribute;
   if (orientation === 'vertical') return 'vertical';
   return orientation !== 'horizontal' && drawing.clientWidth < verticalBelow * emOf(drawing) ? 'vertical' : 'horizontal';
 }

@@ -34,6 +34,8 @@ export interface PictureMark extends StepRange {
   readonly horizontal: boolean;
   /** Shown by the vertical picture. */
   readonly vertical: boolean;
+  /** There, in its second column. */
+  readonly aside: boolean;
   /** Room of its label where nothing cuts it, em. */
   readonly room: number;
   /** Its bar or whisker in the horizontal picture, as shares of the extent. */
@@ -83,16 +85,27 @@ interface Rung {
   readonly share: (position: number) => number;
 }
 
+/** For which sizes a picture is drawn. */
+export interface PictureSizes {
+  /** Steps of the ladder, for horizontal ones. */
+  readonly steps?: { readonly first: number; readonly last: number };
+  /** Length of the vertical one, em. */
+  readonly length?: number;
+}
+
 /** Draws a timeline for the page. Pure: the same events give the same picture. */
-export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): Picture {
-  const rungs = horizontalRungs(events, spec);
-  const length = verticalLength(events.length);
+export function picture(
+  events: readonly TimelineEvent[],
+  spec: TimelineSpec,
+  { steps = ladder, length = verticalLength(events.length) }: PictureSizes = {},
+): Picture {
+  const rungs = horizontalRungs(events, spec, steps);
   const upright = verticalRung(events, spec, length);
   const tall = rungs.reduce((a, b) => (b.scene.breadth > a.scene.breadth ? b : a));
-  const marks = pictureMarks(events, rungs, upright);
+  const marks = pictureMarks(events, rungs, upright, steps.first);
   const clusters = [
-    ...foldSteps(rungs.map(clustersOf('horizontal')), ladder.first, clusterKey),
-    ...foldSteps([clustersOf('vertical')(upright)], ladder.first, clusterKey),
+    ...foldSteps(rungs.map(clustersOf('horizontal')), steps.first, clusterKey),
+    ...foldSteps([clustersOf('vertical')(upright)], steps.first, clusterKey),
   ].map(({ value, from, until }) => ({ ...value, from, until }));
   const shown = new Set(upright.scene.marks.map(({ id }) => id));
   return {
@@ -101,8 +114,8 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
     marks,
     clusters,
     lanes: tall.scene.lanes,
-    horizontal: ground(rungs),
-    vertical: ground([upright]),
+    horizontal: ground(rungs, steps.first),
+    vertical: ground([upright], steps.first),
     whiskers: whiskersOf(events, upright),
     bars: gutterBars(events.filter(({ id }) => shown.has(id)), scaleOf(spec), spec.home),
     css: (scope) =>
@@ -110,11 +123,11 @@ export function picture(events: readonly TimelineEvent[], spec: TimelineSpec): P
   };
 }
 
-function horizontalRungs(events: readonly TimelineEvent[], spec: TimelineSpec): Rung[] {
+function horizontalRungs(events: readonly TimelineEvent[], spec: TimelineSpec, steps: NonNullable<PictureSizes['steps']>): Rung[] {
   const layout = layoutOf(events, spec, 'horizontal');
   const scale = scaleOf(spec);
-  return Array.from({ length: ladder.last - ladder.first + 1 }, (_, index) => {
-    const width = ladderWidth(ladder.first + index);
+  return Array.from({ length: steps.last - steps.first + 1 }, (_, index) => {
+    const width = ladderWidth(steps.first + index);
     const size = sizeOf('horizontal', width, 1, spec.lang);
     return {
       scene: scene(layout, homeView(spec, scale, size), size, spec.eras),
@@ -132,7 +145,7 @@ function verticalRung(events: readonly TimelineEvent[], spec: TimelineSpec, leng
   };
 }
 
-function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], upright: Rung): PictureMark[] {
+function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], upright: Rung, step: number): PictureMark[] {
   const byId = (rung: Rung) => new Map(rung.scene.marks.map((mark) => [mark.id, mark]));
   const across = rungs.map(byId);
   const down = byId(upright);
@@ -155,7 +168,8 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
         line: line ? { start: share(line.start), end: share(line.end) } : null,
         horizontal: mark !== undefined,
         vertical: standing !== undefined,
-        from: first > 0 ? ladder.first + first : null,
+        aside: (standing?.row ?? 0) > 0,
+        from: first > 0 ? step + first : null,
         until: null,
       },
     ];
@@ -193,8 +207,7 @@ function clusterKey({ count, mix, earliest, latest, at, offset }: UnfoldedCluste
   return `${count} ${JSON.stringify(mix)} ${earliest} ${latest} ${at.toFixed(4)} ${offset}`;
 }
 
-function ground(rungs: readonly Rung[]): Ground {
-  const first = ladder.first;
+function ground(rungs: readonly Rung[], first: number): Ground {
   const key = ({ at, label }: GroundTick) => `${at.toFixed(4)} ${label}`;
   const widest = rungs.at(-1);
   if (!widest) return { minor: [], major: [], eras: [], folds: [] };

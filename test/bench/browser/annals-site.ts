@@ -24,6 +24,8 @@ interface Site {
   readonly base: string;
   /** Pages that it has beside home and timeline. Default: none. */
   readonly routes?: Readonly<Record<string, boolean>>;
+  /** The body of its home page. Default: a sentence. */
+  readonly explainer?: string;
 }
 
 const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false };
@@ -48,7 +50,7 @@ export async function buildAnnalsSite(events: readonly BenchEvent[], site: Site)
   return { seconds: (performance.now() - started) / 1000, megabytes };
 }
 
-function files(events: readonly BenchEvent[], { outDir, base, routes }: Site): Record<string, string> {
+function files(events: readonly BenchEvent[], { outDir, base, routes, explainer = 'All that happened.' }: Site): Record<string, string> {
   return {
     'astro.config.mjs': `
       import { defineConfig } from 'astro/config';
@@ -65,7 +67,7 @@ function files(events: readonly BenchEvent[], { outDir, base, routes }: Site): R
     'src/content.config.ts': `
       import { annalsCollections } from '../../../../src/content/index.ts';
       export const collections = annalsCollections();`,
-    'content/timelines/index.mdx': '---\ntitle: A history of everything\n---\n\nAll that happened.\n',
+    'content/timelines/index.mdx': `---\ntitle: A history of everything\n---\n\n${explainer}\n`,
     'content/sources/bibliography.json': JSON.stringify([
       { id: 'history', type: 'book', title: 'A history of everything', author: [{ family: 'Writer', given: 'A.' }], issued: { 'date-parts': [[2025]] } },
     ]),
