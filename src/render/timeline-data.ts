@@ -48,6 +48,8 @@ export interface RootFile extends TileFile {
   readonly rowsUsed: readonly number[];
   /** Length of the extent for which the appear scales hold, in the scale's coordinate. */
   readonly unit: number;
+  /** Stretch of time that is parted into tiles, `[lo, hi)` in ms. */
+  readonly cut: { readonly lo: number; readonly hi: number };
 }
 
 /** Name of a page of records. */

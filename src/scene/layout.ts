@@ -23,6 +23,8 @@ export interface LayoutOptions {
   readonly laneOf: (event: TimelineEvent) => string;
   /** Stretch of time, ms, that the picture tells of: no tick stands outside it. Default: all of time. */
   readonly extent?: { readonly lo: number; readonly hi: number } | undefined;
+  /** Stretch of time, ms, that is parted into cells and tiles: the same for every picture of a set of events. Default: `extent`. */
+  readonly cut?: { readonly lo: number; readonly hi: number } | undefined;
   /** Room a label wants along the axis, em, gap included. */
   readonly box: (event: TimelineEvent) => number;
 }

@@ -145,7 +145,7 @@ class ClientPyramid {
     if (!root) return emptyPlacement(options);
     if (!this.#placement || this.#scale !== scale) {
       this.#scale = scale;
-      const placed = tilePlacement({ ...options, unit: root.unit, rowsUsed: root.rowsUsed, tree: root.tree }, (name) => this.#tile(name));
+      const placed = tilePlacement({ ...options, unit: root.unit, cut: root.cut, rowsUsed: root.rowsUsed, tree: root.tree }, (name) => this.#tile(name));
       this.#placement = {
         ...placed,
         visible: (from, to, step) => {

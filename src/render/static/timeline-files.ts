@@ -53,7 +53,7 @@ function pyramid(events: readonly TimelineEvent[], spec: TimelineSpec, orientati
   const name = pyramidName(spec, orientation);
   const files = [...tiles].map(([tile, content]): [string, string] => {
     const file = writeTile(content);
-    const root: RootFile = { ...file, tree, rowsUsed: made.rowsUsed, unit: made.options.unit };
+    const root: RootFile = { ...file, tree, rowsUsed: made.rowsUsed, unit: made.options.unit, cut: made.options.cut ?? spec.extent };
     return [tileFile(name, tile), JSON.stringify(tile === tileName(0, 0) ? root : file)];
   });
   return { name, files, steps: stepsById(made) };

@@ -1,5 +1,5 @@
-import { cells, halvings, whole } from '../cells.ts';
-import { always, never, type LayoutOptions } from '../layout.ts';
+import { cells, halvings, whole, type CellOptions } from '../cells.ts';
+import { always, never } from '../layout.ts';
 
 /**
  * The levels of a pyramid of tiles. Level 0 is one tile as long as the whole
@@ -23,7 +23,7 @@ export const fan = 4;
 /** No level lies deeper: its tiles are the million millionth part of the whole. */
 export const deepest = 20;
 
-export function levels(options: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>): Levels {
+export function levels(options: CellOptions): Levels {
   const first = Math.floor(4 * Math.log2((tileLength * options.unit) / whole(options).length));
   const stepOf = (level: number) => Math.min(never - 1, Math.max(always, first + 4 * Math.log2(fan) * level));
   return {
