@@ -3,7 +3,7 @@ import type { OngoingChange, Tile, TileCell, TileEvent } from './tile.ts';
 
 /**
  * A tile as it is stored: columns instead of rows, numbers as differences, so
- * that it packs well. Instants are counted in `unit` ms from the one before.
+ * that it packs well.
  */
 export interface TileFile {
   readonly leaf: boolean;
@@ -23,27 +23,18 @@ export interface TileFile {
   readonly cells: {
     readonly cell: readonly number[];
     readonly lane: readonly number[];
-    readonly instants: Instants;
+    readonly extents: Extents;
     /** Category and count in turns. */
     readonly counts: readonly (readonly number[])[];
   };
   readonly ongoing: readonly (readonly [cell: number, lane: number, category: number, by: number])[];
 }
 
-/** Groups of as many instants each, such as start, end and bounds of an event. */
-interface Instants {
-  /** 0 where the numbers are the instants themselves. */
-  readonly unit: number;
-  /** The first instant of each group, from that of the group before. */
-  readonly first: readonly number[];
-  /** The others, group by group, from the first. */
-  readonly rest: readonly (readonly number[])[];
-}
-
 export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
   const categories = [...new Set([...events.map(({ event }) => event.category), ...cells.flatMap(({ counts }) => counts.map(([name]) => name)), ...ongoing.map(({ category }) => category)])];
   const number = new Map(categories.map((name, index) => [name, index]));
   const of = (category: string) => number.get(category) ?? 0;
+  const counts = cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count]));
   const column = <T>(read: (each: TileEvent) => T) => events.map(read);
   return {
     leaf,
@@ -51,7 +42,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     id: column(({ event }) => event.id),
     title: column(({ event }) => event.title),
     when: column(({ event }) => event.when),
-    instants: writeInstants(events.map(({ event: { at, end, lo, hi } }) => [at, end, lo, hi])),
+    instants: writeInstants(events.map(({ event }) => event)),
     order: events.map(({ order }, index) => order - (events[index - 1]?.order ?? 0)),
     category: column(({ event }) => of(event.category)),
     row: column(({ row }) => row),
@@ -60,8 +51,8 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     cells: {
       cell: cells.map(({ cell }, index) => cell - (cells[index - 1]?.cell ?? 0)),
       lane: cells.map(({ lane }) => lane),
-      instants: writeInstants(cells.map(({ earliest, latest }) => [earliest, latest])),
-      counts: cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count])),
+      extents: writeExtents(cells.map(({ cell, earliest, latest }, index) => ({ cell, earliest, latest, single: isSingle(counts, index) }))),
+      counts,
     },
     ongoing: ongoing.map(({ cell, lane, category, by }) => [cell, lane, of(category), by]),
   };
@@ -70,10 +61,11 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
 /** @param pages Address below which events have pages; `null` where they have none. */
 export function readTile(file: TileFile, pages: string | null): Tile {
   const category = (index: number) => file.categories[index] ?? '';
-  const bounds = readInstants(file.instants);
+  const bounds = readInstants(file.instants, file.flags.map((flags) => (flags & 1) === 1));
   let order = 0;
-  let cell = 0;
-  const extents = readInstants(file.cells.instants);
+  let last = 0;
+  const numbers = file.cells.cell.map((since) => (last += since));
+  const extents = readExtents(file.cells.extents, numbers.map((cell, i) => ({ cell, single: isSingle(file.cells.counts, i) })));
   return {
     leaf: file.leaf,
     events: file.id.map((id, i): TileEvent => {
@@ -97,8 +89,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
         step: file.step[i] ?? 0,
       };
     }),
-    cells: file.cells.cell.map((since, i): TileCell => {
-      cell += since;
+    cells: numbers.map((cell, i): TileCell => {
       const [earliest = 0, latest = earliest] = extents[i] ?? [];
       const counts = file.cells.counts[i] ?? [];
       return {
@@ -135,33 +126,130 @@ function dateOf(all: number): Pick<DrawnEvent, 'kind' | 'approximate' | 'uncerta
   };
 }
 
-/** Half a day (where instants stand in the middle of days), an hour, a minute, a second, a millisecond. */
-const units = [43_200_000, 3_600_000, 60_000, 1000, 1];
+/** Half a day, because instants stand in the middle of days, ms. */
+const half = 43_200_000;
 
-function writeInstants(groups: readonly (readonly number[])[]): Instants {
-  for (const unit of units) {
-    const packed = pack(groups, unit);
-    if (packed && alike(readInstants(packed), groups)) return packed;
+/**
+ * Numbers that are near to others, as half days and what is left over: for
+ * dates without a time of day that is nothing, and a column of nothing is not
+ * stored.
+ */
+interface Column {
+  readonly halves: readonly number[];
+  readonly rest?: readonly number[];
+}
+
+/** Bounds and place of events, each from what it mostly is; as they are where that loses a digit. */
+type Instants = { readonly lo: Column; readonly hi: Column; readonly at: Column; readonly end: Column } | { readonly exact: readonly (readonly number[])[] };
+
+/** First and last anchors of cells, from the ends of cells that are about so long. */
+type Extents = { readonly begin: number; readonly length: number; readonly first: Column; readonly last: Column } | { readonly exact: readonly (readonly number[])[] };
+
+/** What most events are: an instant stands in the middle of what its date allows, a span fills it. */
+const guesses = {
+  at: (span: boolean, lo: Parted, hi: Parted): Parted => (span ? lo : [Math.floor((lo[0] + hi[0]) / 2), lo[1]]),
+  end: (span: boolean, at: Parted, hi: Parted): Parted => (span ? hi : at),
+};
+
+function writeInstants(events: readonly DrawnEvent[]): Instants {
+  const columns = { lo: new Writer(), hi: new Writer(), at: new Writer(), end: new Writer() };
+  let before: Parted = [0, 0];
+  for (const { at, end, lo, hi, kind } of events) {
+    const span = kind === 'span';
+    const [own, until, place] = [parted(lo), parted(hi), parted(at)];
+    columns.lo.add(own, [before[0], 0]);
+    columns.hi.add(until, own);
+    columns.at.add(place, guesses.at(span, own, until));
+    columns.end.add(parted(end), guesses.end(span, place, until));
+    before = own;
   }
-  return { unit: 0, first: groups.map(([first = 0]) => first), rest: groups.map((group) => group.slice(1)) };
+  const { lo, hi, at, end } = columns;
+  const written = { lo: lo.column, hi: hi.column, at: at.column, end: end.column };
+  const exact = events.map(({ at, end, lo, hi }) => [at, end, lo, hi]);
+  return alike(readInstants(written, events.map(({ kind }) => kind === 'span')), exact) ? written : { exact };
 }
 
-function pack(groups: readonly (readonly number[])[], unit: number): Instants | null {
-  if (!groups.every((group) => group.every((instant) => Number.isInteger(instant / unit)))) return null;
-  return {
-    unit,
-    first: groups.map(([first = 0], index) => first / unit - (groups[index - 1]?.[0] ?? 0) / unit),
-    rest: groups.map(([first = 0, ...rest]) => rest.map((instant) => instant / unit - first / unit)),
-  };
-}
-
-function readInstants({ unit, first, rest }: Instants): number[][] {
-  if (unit === 0) return first.map((instant, index) => [instant, ...(rest[index] ?? [])]);
-  let count = 0;
-  return first.map((since, index) => {
-    count += since;
-    return [count * unit, ...(rest[index] ?? []).map((from) => (count + from) * unit)];
+/** @returns Of each event where it stands, where its bar ends, and the bounds of its date. */
+function readInstants(instants: Instants, spans: readonly boolean[]): readonly (readonly number[])[] {
+  if ('exact' in instants) return instants.exact;
+  const { lo, hi, at, end } = instants;
+  let before: Parted = [0, 0];
+  return spans.map((span, i) => {
+    const own = read(lo, i, [before[0], 0]);
+    const until = read(hi, i, own);
+    const place = read(at, i, guesses.at(span, own, until));
+    before = own;
+    return [place, read(end, i, guesses.end(span, place, until)), own, until].map(joined);
   });
+}
+
+function writeExtents(cells: readonly Extent[]): Extents {
+  const [first, last] = [cells[0], cells.at(-1)];
+  const exact = cells.map(({ earliest, latest }) => [earliest, latest]);
+  if (!first || !last) return { exact };
+  const begin = Math.floor(first.earliest / half);
+  const length = Math.max(1, Math.round((100 * (last.latest / half - begin)) / (last.cell - first.cell + 1)) / 100);
+  const columns = { first: new Writer(), last: new Writer() };
+  for (const { cell, earliest, latest, single } of cells) {
+    const own = parted(earliest);
+    columns.first.add(own, [begin + Math.floor((cell - first.cell) * length), 0]);
+    columns.last.add(parted(latest), single ? own : [begin + Math.floor((cell - first.cell + 1) * length), 0]);
+  }
+  const written = { begin, length, first: columns.first.column, last: columns.last.column };
+  return alike(readExtents(written, cells), exact) ? written : { exact };
+}
+
+function readExtents(extents: Extents, cells: readonly Pick<Extent, 'cell' | 'single'>[]): readonly (readonly number[])[] {
+  if ('exact' in extents) return extents.exact;
+  const { begin, length, first, last } = extents;
+  const from = cells[0]?.cell ?? 0;
+  return cells.map(({ cell, single }, i) => {
+    const own = read(first, i, [begin + Math.floor((cell - from) * length), 0]);
+    return [joined(own), joined(read(last, i, single ? own : [begin + Math.floor((cell - from + 1) * length), 0]))];
+  });
+}
+
+interface Extent {
+  readonly cell: number;
+  readonly earliest: number;
+  readonly latest: number;
+  /** Whether it holds one event, which is the first and the last. */
+  readonly single: boolean;
+}
+
+function isSingle(counts: readonly (readonly number[])[], index: number): boolean {
+  const [, count, ...more] = counts[index] ?? [];
+  return count === 1 && more.length === 0;
+}
+
+/** An instant as half days and the rest, ms. */
+type Parted = readonly [halves: number, rest: number];
+
+function parted(instant: number): Parted {
+  const halves = Math.floor(instant / half);
+  return [halves, instant - halves * half];
+}
+
+function joined([halves, rest]: Parted): number {
+  return halves * half + rest;
+}
+
+class Writer {
+  readonly #halves: number[] = [];
+  readonly #rest: number[] = [];
+
+  add([halves, rest]: Parted, from: Parted): void {
+    this.#halves.push(halves - from[0]);
+    this.#rest.push(rest - from[1]);
+  }
+
+  get column(): Column {
+    return this.#rest.some((each) => each !== 0) ? { halves: this.#halves, rest: this.#rest } : { halves: this.#halves };
+  }
+}
+
+function read({ halves, rest }: Column, index: number, from: Parted): Parted {
+  return [from[0] + (halves[index] ?? 0), from[1] + (rest?.[index] ?? 0)];
 }
 
 function alike(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
