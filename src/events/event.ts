@@ -56,6 +56,8 @@ export interface TimelineEvent {
   readonly openEnd: OpenEnd;
   /** How well both ends are known, where one is not `sharp`. */
   readonly ends?: readonly [DateEnd, DateEnd] | undefined;
+  /** The dates of a set, `[lo, hi)` each, in the order of time: on one of them (an instant), or on all (a span). Absent where it has one. */
+  readonly members?: readonly (readonly [lo: number, hi: number])[] | undefined;
   /** Id of a category declared in the options. */
   readonly category: string;
   /** 1 (a detail) to 5 (the story fails without it). */

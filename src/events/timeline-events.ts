@@ -47,6 +47,7 @@ export function timelineEvents(entries: readonly EventEntry[], options: EventOpt
         openStart: edtf.openStart,
         openEnd: edtf.openEnd,
         ...endsOf(edtf),
+        ...membersOf(edtf, bounds),
       };
     })
     .sort(inTime);
@@ -60,6 +61,13 @@ function inTime(a: TimelineEvent, b: TimelineEvent): number {
 function endsOf(edtf: Edtf): Pick<TimelineEvent, 'ends'> {
   const ends = dateEnds(edtf);
   return ends ? { ends } : {};
+}
+
+/** A set of one stretch of dates is told by its bounds. */
+function membersOf({ kind, ranges }: Edtf, [first, last]: readonly [number, number]): Pick<TimelineEvent, 'members'> {
+  if (ranges.length < 2 || (kind !== 'oneOf' && kind !== 'allOf')) return {};
+  const members = ranges.map(({ from, to }) => [from?.lo ?? first, to?.hi ?? last] as const);
+  return { members: members.sort((a, b) => a[0] - b[0] || a[1] - b[1]) };
 }
 
 interface Dated {
@@ -84,10 +92,11 @@ export function reachingOwnDates(events: readonly TimelineEvent[], options: Even
       const edtf = open.get(event);
       if (!edtf) return event;
       const [lo, hi] = [clamp(edtf.startMin, bounds), clamp(edtf.endMax, bounds)];
-      if (event.kind === 'span') return { ...event, at: lo, end: hi, lo, hi };
+      const bounded = { ...event, lo, hi, ...membersOf(edtf, bounds) };
+      if (event.kind === 'span') return { ...bounded, at: lo, end: hi };
       const share = event.hi > event.lo ? (event.at - event.lo) / (event.hi - event.lo) : 0.5;
       const at = lo + share * (hi - lo);
-      return { ...event, at, end: at, lo, hi };
+      return { ...bounded, at, end: at };
     })
     .sort(inTime);
 }

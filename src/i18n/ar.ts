@@ -191,6 +191,7 @@ export const ar: Strings = {
   'timeline.legend.approximate': 'نحو هذا التاريخ',
   'timeline.legend.uncertain': 'تاريخ غير مؤكد',
   'timeline.legend.among': 'في أحد تواريخ عدة',
+  'timeline.legend.each': 'في كل من تواريخ عدة',
   'timeline.legend.open': 'يستمر، أو بدأ من قبل',
   'timeline.legend.unknown': 'النهاية أو البداية غير معروفة',
   'timeline.legend.gap': 'مطوي: لا شيء يبدأ أو ينتهي في هذه المدة',

@@ -155,6 +155,7 @@ export const de: Strings = {
   'timeline.legend.approximate': 'etwa an diesem Datum',
   'timeline.legend.uncertain': 'Datum unsicher',
   'timeline.legend.among': 'an einem von mehreren Daten',
+  'timeline.legend.each': 'an jedem von mehreren Daten',
   'timeline.legend.open': 'geht weiter, oder begann schon vorher',
   'timeline.legend.unknown': 'Ende oder Anfang unbekannt',
   'timeline.legend.gap': 'gefaltet: so lange beginnt und endet nichts',

@@ -163,6 +163,7 @@ export const en = {
   'timeline.legend.approximate': 'about this date',
   'timeline.legend.uncertain': 'date uncertain',
   'timeline.legend.among': 'on one of several dates',
+  'timeline.legend.each': 'on each of several dates',
   'timeline.legend.open': 'goes on, or went on before',
   'timeline.legend.unknown': 'end or beginning unknown',
   'timeline.legend.gap': 'folded: for this long nothing begins or ends',

@@ -155,6 +155,7 @@ export const es: Strings = {
   'timeline.legend.approximate': 'hacia esta fecha',
   'timeline.legend.uncertain': 'fecha incierta',
   'timeline.legend.among': 'en una de varias fechas',
+  'timeline.legend.each': 'en cada una de varias fechas',
   'timeline.legend.open': 'continúa, o venía de antes',
   'timeline.legend.unknown': 'final o comienzo desconocido',
   'timeline.legend.gap': 'plegado: en este tiempo nada empieza ni acaba',

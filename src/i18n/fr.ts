@@ -156,6 +156,7 @@ export const fr: Strings = {
   'timeline.legend.approximate': 'vers cette date',
   'timeline.legend.uncertain': 'date incertaine',
   'timeline.legend.among': 'à l’une de plusieurs dates',
+  'timeline.legend.each': 'à chacune de plusieurs dates',
   'timeline.legend.open': 'continue, ou avait déjà commencé',
   'timeline.legend.unknown': 'fin ou début inconnu',
   'timeline.legend.gap': 'pli\u00a0: rien ne commence ni ne finit pendant ce temps',

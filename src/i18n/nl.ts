@@ -155,6 +155,7 @@ export const nl: Strings = {
   'timeline.legend.approximate': 'rond deze datum',
   'timeline.legend.uncertain': 'datum onzeker',
   'timeline.legend.among': 'op een van meerdere datums',
+  'timeline.legend.each': 'op elk van meerdere datums',
   'timeline.legend.open': 'gaat door, of was al bezig',
   'timeline.legend.unknown': 'einde of begin onbekend',
   'timeline.legend.gap': 'gevouwen: zo lang begint of eindigt er niets',

@@ -20,6 +20,8 @@ export interface TileFile {
   readonly step: readonly number[];
   /** What is known of the date; see `flagsOf`. */
   readonly flags: readonly number[];
+  /** The dates of sets, by the places of their events; absent where there is none. */
+  readonly members?: readonly (readonly [index: number, members: NonNullable<DrawnEvent['members']>])[];
   readonly cells: {
     readonly cell: readonly number[];
     readonly lane: readonly number[];
@@ -35,6 +37,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
   const number = new Map(categories.map((name, index) => [name, index]));
   const of = (category: string) => number.get(category) ?? 0;
   const counts = cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count]));
+  const members = events.flatMap(({ event }, index) => (event.members ? [[index, event.members] as const] : []));
   const column = <T>(read: (each: TileEvent) => T) => events.map(read);
   return {
     leaf,
@@ -48,6 +51,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     row: column(({ row }) => row),
     step: column(({ step }) => step),
     flags: column(({ event }) => flagsOf(event)),
+    ...(members.length > 0 ? { members } : {}),
     cells: {
       cell: cells.map(({ cell }, index) => cell - (cells[index - 1]?.cell ?? 0)),
       lane: cells.map(({ lane }) => lane),
@@ -62,6 +66,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
 export function readTile(file: TileFile, pages: string | null): Tile {
   const category = (index: number) => file.categories[index] ?? '';
   const bounds = readInstants(file.instants, file.flags.map((flags) => (flags & 1) === 1));
+  const members = new Map(file.members);
   let order = 0;
   let last = 0;
   const numbers = file.cells.cell.map((since) => (last += since));
@@ -82,6 +87,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
           hi,
           category: category(file.category[i] ?? 0),
           ...dateOf(file.flags[i] ?? 0),
+          ...(members.has(i) ? { members: members.get(i) } : {}),
           ...(pages === null ? {} : { href: `${pages}${id}/` }),
         },
         order,

@@ -177,3 +177,26 @@ describe('events', () => {
     );
   });
 });
+
+describe('the dates of a set', () => {
+  const years = (date: string) => events({ a: date })[0]?.members?.map(([lo, hi]) => [new Date(lo).getUTCFullYear(), new Date(hi).getUTCFullYear()]);
+
+  it('are each a stretch of time, a range one of several years', () => {
+    expect(years('[1667,1668,1670..1672]')).toEqual([[1667, 1668], [1668, 1669], [1670, 1673]]);
+    expect(years('{1960,1961-12}')).toEqual([[1960, 1961], [1961, 1962]]);
+  });
+
+  it('come in the order of time', () => {
+    expect(years('[1760,1750]')).toEqual([[1750, 1751], [1760, 1761]]);
+  });
+
+  it('are not told of what is no set, or of a set that is one stretch', () => {
+    for (const date of ['1970', '1965/1967', '[1970..1972]', '{1970}', '[..1984]']) expect(years(date), date).toBeUndefined();
+  });
+
+  it('that are open reach as far as their timeline', () => {
+    const all = events({ bang: 'Y-13800000000', set: '[..1950,1960]', first: '1900', last: '2000' });
+    const [set] = reachingOwnDates(all.filter(({ id }) => id !== 'bang'), { lang: 'en' }).filter(({ id }) => id === 'set');
+    expect(set?.members).toEqual([[Date.UTC(1900, 0), Date.UTC(1951, 0)], [Date.UTC(1960, 0), Date.UTC(1961, 0)]]);
+  });
+});
