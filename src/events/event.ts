@@ -73,3 +73,9 @@ export interface TimelineEvent {
   /** BCP 47 tags of the languages of its texts, as far as they are not in that of the page. */
   readonly langs?: { readonly title?: string | undefined; readonly summary?: string | undefined } | undefined;
 }
+
+/** What facets count of an event. */
+export type Facetable = Pick<TimelineEvent, 'category' | 'tags' | 'people' | 'place' | 'confidence' | 'importance' | 'lo' | 'hi'>;
+
+/** An event without its text, as a long timeline has it at hand: enough for lists, filters and pictures. */
+export type ListedEvent = Omit<TimelineEvent, 'summary' | 'date'> & Partial<Pick<TimelineEvent, 'summary' | 'date'>>;

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../events/event.ts';
+import type { ListedEvent } from '../events/event.ts';
 import { fitView, foldedScale, labelBox, layout, logScale, timeScale } from '../scene/index.ts';
 import type { DrawnEvent, Era, Fold, LaneSpec, Layout, Orientation, Scale, Size, View } from '../scene/index.ts';
 import { horizontalPad, labelHeight, rowHeight, rows, verticalPad } from './geometry.ts';
@@ -64,7 +64,7 @@ export function placementOptions(spec: TimelineSpec, orientation: Orientation, s
  * @param scale That of the spec, if it is at hand.
  */
 export function layoutOf(
-  events: readonly TimelineEvent[],
+  events: readonly ListedEvent[],
   spec: TimelineSpec,
   orientation: Orientation,
   scale = scaleOf(spec),
@@ -88,6 +88,6 @@ export function homeView(spec: TimelineSpec, scale: Scale, size: Size): View {
 }
 
 /** In one column of labels, a bar must not keep others from their place: it is drawn in the gutter. */
-function asPoint(event: TimelineEvent): TimelineEvent {
+function asPoint(event: ListedEvent): ListedEvent {
   return { ...event, kind: 'instant', end: event.at };
 }

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { ListedEvent } from '../../events/event.ts';
 import type { Cluster, View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
@@ -126,8 +126,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     else this.#resize();
   }
 
-  /** All events, in the order of time; of a long timeline, none until something has taken all of them. */
-  get events(): readonly TimelineEvent[] {
+  /** All events, in the order of time; of a long timeline, none until something has taken all of them, and `summary` and `date` only when a filter has asked for words. */
+  get events(): readonly ListedEvent[] {
     return this.#model?.source.events ?? [];
   }
 
@@ -240,9 +240,12 @@ export class AnnalsTimeline extends TimelineAttributes {
       words: (key, values) => this.#controls?.words(key, values) ?? '',
       all: () => model.source.all(),
       shown: async () => {
-        await model.source.all();
+        await model.load();
         return model.shown ?? [];
       },
+      countable: (filter) => model.countable(filter),
+      withTexts: (events) => model.withTexts(events),
+      tour: () => model.tour(),
       announce: (text) => this.#announce(text),
     });
   }
@@ -460,7 +463,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   /** Brings an event into view, as near as it takes for its mark to show. */
-  #reveal(event: Pick<TimelineEvent, 'id' | 'at'>, step: HistoryStep): void {
+  #reveal(event: Pick<ListedEvent, 'id' | 'at'>, step: HistoryStep): void {
     const to = this.#model && viewThatShows(this.#model, event);
     // Readers hear of the event, not of the way there.
     if (to) this.#flyTo(to, step, { say: false });
@@ -482,8 +485,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = this.#model;
     if (!model) return;
     this.setAttribute('aria-busy', 'true');
-    void model.source
-      .all()
+    void model
+      .load()
       .then(() => {
         if (this.#model === model) then();
       })

@@ -103,7 +103,7 @@ export class Controls {
   }
 
   /** Shows which categories are filtered for, and how many events are left. */
-  showFilter(text: string, shown: readonly TimelineEvent[] | null): void {
+  showFilter(text: string, shown: readonly Pick<TimelineEvent, 'id'>[] | null): void {
     const wanted = parseQuery(text).fields.get('category') ?? [];
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-category]')) {
       button.setAttribute('aria-pressed', String(wanted.includes(fold(button.dataset.category ?? ''))));

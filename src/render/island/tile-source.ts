@@ -1,13 +1,15 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { Facetable, ListedEvent, TimelineEvent } from '../../events/event.ts';
 import { hash } from '../../events/hash.ts';
 import { emptyPlacement, type Orientation, type Placement, type Scale } from '../../scene/index.ts';
 import { tileName } from '../../scene/tiles/pyramid.ts';
 import { readTile, type TileFile } from '../../scene/tiles/tile-file.ts';
 import { tilePlacement, type TilePlacement } from '../../scene/tiles/tile-placement.ts';
 import type { Tile, TileEvent } from '../../scene/tiles/tile.ts';
-import { pageFile, pyramidName, tileFile, type EventRecord, type RootFile, type TimelineFilesAt } from '../timeline-data.ts';
+import { readFacets } from '../facet-file.ts';
+import { facetFile, facetsPerFile, listedPerFile, listFile, pageFile, pyramidName, tileFile, tourFile, type EventRecord, type FacetFile, type RootFile, type TimelineFilesAt } from '../timeline-data.ts';
+import type { TourChoice } from '../tour-choice.ts';
 import { placementOptions, type TimelineSpec } from '../timeline-scene.ts';
-import { wholeSource, type EventSource, type KnownEvent } from './event-source.ts';
+import type { EventSource, KnownEvent } from './event-source.ts';
 import { loadJson } from './load-json.ts';
 
 /** Tiles that are kept; a view needs three, so this is a long way back. */
@@ -25,16 +27,26 @@ export class TileSource implements EventSource {
   readonly #pyramids = new Map<string, ClientPyramid>();
   readonly #pages = new Map<number, Promise<readonly EventRecord[]>>();
   readonly #records = new Map<string, EventRecord>();
-  #all: Promise<readonly TimelineEvent[]> | null = null;
-  #whole: EventSource | null = null;
+  /** All events as far as they are at hand, in the order of time, and their places there. */
+  #events: readonly ListedEvent[] | null = null;
+  readonly #orders = new Map<string, number>();
+  #told = false;
+  readonly #facets = new Asked(() => this.#loadFacets());
+  readonly #tour = new Asked(() => loadJson(this.#files.folder + tourFile) as Promise<TourChoice<TimelineEvent>>);
+  readonly #list = new Asked(() => this.#loadList());
+  readonly #texts = new Asked(() => this.#loadTexts());
 
   constructor(count: number, files: TimelineFilesAt) {
     this.count = count;
     this.#files = files;
   }
 
-  get events(): readonly TimelineEvent[] | null {
-    return this.#whole?.events ?? null;
+  get events(): readonly ListedEvent[] | null {
+    return this.#events;
+  }
+
+  get told(): boolean {
+    return this.#told;
   }
 
   /** Loads what an arrangement begins with. */
@@ -42,11 +54,20 @@ export class TileSource implements EventSource {
     await this.#pyramid(pyramidName(spec, orientation))?.root;
   }
 
-  all(): Promise<readonly TimelineEvent[]> {
-    this.#all ??= this.#loadAll();
-    // A failure (offline, say) is not kept: who asks again tries again.
-    this.#all.catch(() => (this.#all = null));
-    return this.#all;
+  all(): Promise<readonly ListedEvent[]> {
+    return this.#events ? Promise.resolve(this.#events) : this.#list.answer();
+  }
+
+  facets(): Promise<readonly Facetable[]> {
+    return this.#events ? Promise.resolve(this.#events) : this.#facets.answer();
+  }
+
+  important(): Promise<TourChoice<TimelineEvent> | null> {
+    return this.#tour.answer();
+  }
+
+  texts(): Promise<readonly TimelineEvent[]> {
+    return this.#texts.answer();
   }
 
   async find(id: string): Promise<TimelineEvent | undefined> {
@@ -57,7 +78,9 @@ export class TileSource implements EventSource {
   }
 
   known(id: string): KnownEvent | undefined {
-    const at = this.#whole?.known(id) ?? this.#records.get(id);
+    const order = this.#orders.get(id);
+    const event = order === undefined ? undefined : this.#events?.[order];
+    const at = event && order !== undefined ? { event, order } : this.#records.get(id);
     if (at) return at;
     for (const pyramid of this.#pyramids.values()) {
       const found = pyramid.known(id);
@@ -67,7 +90,7 @@ export class TileSource implements EventSource {
   }
 
   whole(id: string): TimelineEvent | undefined {
-    return this.#whole?.whole(id) ?? this.#records.get(id)?.event;
+    return this.#records.get(id)?.event;
   }
 
   stepOf(id: string, spec: TimelineSpec, orientation: Orientation): number | undefined {
@@ -100,19 +123,70 @@ export class TileSource implements EventSource {
     return loading;
   }
 
-  async #loadAll(): Promise<readonly TimelineEvent[]> {
-    const events: TimelineEvent[] = new Array<TimelineEvent>(this.count);
-    let next = 0;
-    const load = async () => {
-      for (let page = next++; page < this.#files.pages; page = next++) {
-        const records = (await loadJson(this.#files.folder + pageFile(page))) as readonly EventRecord[];
-        for (const { event, order } of records) events[order] = event;
+  async #loadFacets(): Promise<readonly Facetable[]> {
+    const parts = new Array<readonly Facetable[]>(Math.ceil(this.count / facetsPerFile));
+    await this.#loadEach(parts.length, facetFile, (file, part) => (parts[part] = readFacets(file as FacetFile)));
+    return parts.flat();
+  }
+
+  async #loadList(): Promise<readonly ListedEvent[]> {
+    const events = new Array<ListedEvent>(this.count);
+    const facets = this.#facets.answer();
+    const place = async (file: unknown) => {
+      const known = await facets;
+      for (const { event, order } of readTile(file as TileFile, this.#files.eventPages).events) {
+        events[order] = { ...(known[order] as Facetable), ...event };
+        this.#orders.set(event.id, order);
       }
+      // The browser gets its turn between two parts.
+      await new Promise((resolve) => setTimeout(resolve));
     };
-    await Promise.all(Array.from({ length: atOnce }, load));
-    this.#whole = wholeSource(events);
+    await this.#loadEach(Math.ceil(this.count / listedPerFile), listFile, place);
+    return this.#atHand(events);
+  }
+
+  async #loadTexts(): Promise<readonly TimelineEvent[]> {
+    const events = new Array<TimelineEvent>(this.count);
+    await this.#loadEach(this.#files.pages, pageFile, (file) => {
+      for (const { event, order } of file as readonly EventRecord[]) {
+        events[order] = event;
+        this.#orders.set(event.id, order);
+      }
+    });
+    this.#told = true;
+    return this.#atHand(events);
+  }
+
+  #atHand<E extends ListedEvent>(events: readonly E[]): readonly E[] {
+    if (!this.#events || this.#told) this.#events = events;
     this.onArrival();
     return events;
+  }
+
+  /** Loads files, some at a time. */
+  async #loadEach(count: number, name: (part: number) => string, take: (file: unknown, part: number) => unknown): Promise<void> {
+    let next = 0;
+    const load = async () => {
+      for (let part = next++; part < count; part = next++) await take(await loadJson(this.#files.folder + name(part)), part);
+    };
+    await Promise.all(Array.from({ length: atOnce }, load));
+  }
+}
+
+/** What is loaded once, when it is first asked for. */
+class Asked<T> {
+  readonly #load: () => Promise<T>;
+  #answer: Promise<T> | null = null;
+
+  constructor(load: () => Promise<T>) {
+    this.#load = load;
+  }
+
+  answer(): Promise<T> {
+    const answer = (this.#answer ??= this.#load());
+    // A failure (offline, say) is not kept: who asks again tries again.
+    answer.catch(() => (this.#answer = null));
+    return answer;
   }
 }
 

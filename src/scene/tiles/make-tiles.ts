@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { ListedEvent } from '../../events/event.ts';
 import { cells } from '../cells.ts';
 import { never, type Layout } from '../layout.ts';
 import { deepest, fan, levels, tileName, treeMarks } from './pyramid.ts';
@@ -106,7 +106,7 @@ function byCell(a: { readonly cell: number; readonly lane: number }, b: { readon
   return a.cell - b.cell || a.lane - b.lane;
 }
 
-function at(events: readonly TimelineEvent[], index: number): TimelineEvent {
+function at(events: readonly ListedEvent[], index: number): ListedEvent {
   const event = events[index];
   if (!event) throw new RangeError(`No event ${index} in a layout of ${events.length}`);
   return event;

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../../events/event.ts';
+import type { ListedEvent } from '../../../events/event.ts';
 import type { Part, PartHost } from '../part.ts';
 import { TableOrder, type Column } from './table-order.ts';
 import { TableRows } from './table-rows.ts';
@@ -24,7 +24,7 @@ class Table {
   readonly #field: HTMLInputElement;
   #order: TableOrder | null = null;
   /** What is shown, all pages of it. */
-  #arranged: readonly TimelineEvent[] = [];
+  #arranged: readonly ListedEvent[] = [];
   #count = 0;
   #column: Column = 'date';
   #descending = false;

@@ -6,6 +6,10 @@ import { TimelineModel } from '../../../../src/render/island/model.ts';
 import { timelineSpec } from '../../../../src/render/static/timeline-spec.ts';
 import type { TimelineData } from '../../../../src/content/schemas/timeline.ts';
 import { syntheticEvents } from '../../../bench/synthetic-events.ts';
+import { facetsOf } from '../../../../src/events/facets.ts';
+import { parseQuery } from '../../../../src/events/query.ts';
+import type { TimelineEvent } from '../../../../src/events/event.ts';
+import { chooseStops } from '../../../../src/render/tour-choice.ts';
 import { arrived, host, tiledData } from './served.ts';
 
 const events = syntheticEvents(4500);
@@ -58,5 +62,90 @@ describe.each(['time', 'gaps', 'log'] as const)('a page that first shows some st
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+/** A history with all that a reader may filter by. */
+const said: readonly TimelineEvent[] = events.map((event, n) => ({
+  ...event,
+  category: n % 3 === 0 ? 'law' : 'science',
+  tags: n % 4 === 0 ? [] : n % 4 === 1 ? ['trial'] : ['Trial', `topic-${n % 7}`],
+  people: n % 5 === 0 ? ['Ada Lovelace'] : [],
+  ...(n % 6 === 0 ? {} : { place: { name: `Town ${n % 9}`, ...(n % 2 === 0 ? { country: 'BE' } : {}) } }),
+  confidence: (['high', 'medium', 'low'] as const)[n % 3] ?? 'high',
+  summary: n % 11 === 0 ? 'About a harbour.' : 'Nothing else.',
+}));
+
+describe('a filter of a timeline on tiles', () => {
+  const own = timelineSpec(front('time'), said, { ...context, tiled: true });
+
+  async function both() {
+    const data = tiledData(served, said, own);
+    const tiled = new TimelineModel(data, await loadSource(data, 'horizontal'));
+    const whole = new TimelineModel(data, wholeSource(said));
+    for (const model of [tiled, whole]) {
+      model.resize('horizontal', 1280, 16);
+      model.view = model.home();
+    }
+    served.asked.length = 0;
+    return { tiled, whole };
+  }
+
+  it.each(['category:law', 'tag:trial', 'tag:topic-3 category:science', 'place:"town 4"', 'place:be', 'person:ada', 'confidence:low', 'decade:1900s', 'importance:5', 'event:event-17', 'harbour', 'harbour tag:trial'])(
+    'shows what it shows of all events: %s',
+    async (filter) => {
+      const { tiled, whole } = await both();
+      for (const model of [tiled, whole]) model.filter = filter;
+      await tiled.load();
+      await fc.assert(
+        fc.asyncProperty(fc.double({ min: -1, max: 12, noNaN: true }), fc.nat(said.length - 1), async (octave, n) => {
+          const { lo, hi } = own.extent;
+          const half = (hi - lo) / 2 ** octave / 2;
+          const at = said[n]?.at ?? 0;
+          for (const model of [tiled, whole]) model.extent = { lo: at - half, hi: at + half };
+          await settle(tiled);
+          expect(told(tiled)).toBe(told(whole));
+          expect(tiled.shown?.map(({ id }) => id)).toEqual(whole.shown?.map(({ id }) => id));
+        }),
+        { numRuns: 6 },
+      );
+    },
+  );
+
+  it('loads the list of events and what facets count, in a few files; texts only for words', async () => {
+    const { tiled } = await both();
+    tiled.filter = 'category:law';
+    await tiled.load();
+    expect(served.asked.map((name) => name.replace(/^.*\/(?=[^/]+\/)/, '')).sort()).toEqual(['facets/0.json', 'list/0.json', 'list/1.json', 'list/2.json']);
+    expect(tiled.source.told).toBe(false);
+    tiled.filter = 'harbour';
+    expect(tiled.shown).toBeNull();
+    await tiled.load();
+    expect(tiled.source.told).toBe(true);
+    expect(tiled.shown?.length).toBe(said.filter(({ summary }) => summary.includes('harbour')).length);
+  });
+
+  it('is counted by facets as all events are, from one file', async () => {
+    const { tiled } = await both();
+    for (const filter of ['', 'category:law tag:trial', 'place:be decade:1950s', 'person:ada importance:3']) {
+      const query = parseQuery(filter);
+      expect(facetsOf(await tiled.countable(filter))(query)).toEqual(facetsOf(said)(query));
+    }
+    expect(served.asked.map((name) => name.replace(/^.*\/(?=[^/]+\/)/, ''))).toEqual(['facets/0.json']);
+  });
+
+  it('lists each event as it is, but for its text', async () => {
+    const { tiled } = await both();
+    const bare = (all: readonly Partial<TimelineEvent>[]) => all.map(({ summary, date, ...event }) => JSON.parse(JSON.stringify({ ...event, text: undefined, known: [summary, date].length })) as unknown);
+    expect(bare(await tiled.source.all())).toEqual(bare(said));
+  });
+
+  it('leaves a tour of all events to one file, and one of what it leaves to that', async () => {
+    const { tiled } = await both();
+    const { shown, by, count } = await tiled.tour();
+    expect([shown, by, count]).toEqual([...Object.values(chooseStops(said, null)), said.length]);
+    expect(served.asked.map((name) => name.replace(/^.*\//, ''))).toEqual(['tour.json']);
+    tiled.filter = 'importance:5';
+    expect((await tiled.tour()).shown.map(({ id }) => id)).toEqual(said.filter(({ importance }) => importance === 5).map(({ id }) => id));
   });
 });
