@@ -180,6 +180,7 @@ export const ar: Strings = {
   'share.print': 'طباعة',
   'share.printed': 'هذا العرض وقائمة أحداثه',
   'timeline.part.failed': 'تعذّر تحميل هذا الجزء.',
+  'timeline.part.lacking': 'تعذّر تحميل كل شيء: تُظهر الصورة أقل مما هو موجود. ستُعاد المحاولة عند عودة الاتصال.',
   'timeline.hint': 'للتكبير بالعجلة: النقر داخل الرسم أو الضغط على {key}',
   'timeline.hint.key': 'Ctrl',
   'timeline.cluster': told(moreEvents, (words) => `${words}، من {from} إلى {to}`),

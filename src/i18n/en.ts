@@ -152,6 +152,7 @@ export const en = {
   'share.print': 'Print',
   'share.printed': 'this view and the list of its events',
   'timeline.part.failed': 'This part could not be loaded.',
+  'timeline.part.lacking': 'Not all could be loaded: the picture shows less than there is. It is tried again when you are online.',
   'timeline.hint': 'Click into the picture or hold {key} to zoom with the wheel',
   'timeline.hint.key': 'Ctrl',
   'timeline.cluster': '{count} more events, {from} to {to}',

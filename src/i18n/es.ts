@@ -144,6 +144,7 @@ export const es: Strings = {
   'share.print': 'Imprimir',
   'share.printed': 'esta vista y la lista de sus eventos',
   'timeline.part.failed': 'No se ha podido cargar esta parte.',
+  'timeline.part.lacking': 'No se ha podido cargar todo: la imagen muestra menos de lo que hay. Se volverá a intentar cuando haya conexión.',
   'timeline.hint': 'Para acercar con la rueda, hacer clic en la imagen o mantener {key}',
   'timeline.hint.key': 'Ctrl',
   'timeline.cluster': { one: '{count} evento más, de {from} a {to}', other: '{count} eventos más, de {from} a {to}' },

@@ -144,6 +144,7 @@ export const nl: Strings = {
   'share.print': 'Afdrukken',
   'share.printed': 'dit beeld en de lijst van zijn gebeurtenissen',
   'timeline.part.failed': 'Dit onderdeel kon niet worden geladen.',
+  'timeline.part.lacking': 'Niet alles kon worden geladen: het beeld toont minder dan er is. Het wordt opnieuw geprobeerd zodra u online bent.',
   'timeline.hint': 'Klik in het beeld of houd {key} ingedrukt om met het wiel te zoomen',
   'timeline.hint.key': 'Ctrl',
   'timeline.cluster': { one: 'Nog {count} gebeurtenis, {from} tot {to}', other: 'Nog {count} gebeurtenissen, {from} tot {to}' },

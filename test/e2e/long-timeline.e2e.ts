@@ -205,3 +205,72 @@ test('a tile that does not come leaves a coarser picture, whole, and is asked fo
   await settled(timeline);
   expect(await timeline.marks.count()).toBeGreaterThan(before);
 });
+
+test.describe('without a network', () => {
+  test('what is loaded stays usable, what is lacking is said, and comes when the network is back', async ({ page, context }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await settled(timeline);
+    const lack = timeline.element.locator('[data-lack]');
+    await context.setOffline(true);
+    await timeline.call('zoomTo', '1900/1990');
+    await expect(lack).toHaveText(/^Not all could be loaded/);
+    await timeline.drawn();
+    const coarse = await timeline.marks.count();
+    expect(coarse).toBeGreaterThan(0);
+    await timeline.marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await timeline.focused()).not.toBeNull();
+    // Where nothing is lacking, nothing is said.
+    await timeline.button('whole').click();
+    await expect(lack).toBeHidden();
+    expect(await counted(timeline)).toBe(events.length);
+    await timeline.call('zoomTo', '1900/1990');
+    await expect(lack).toBeVisible();
+    await context.setOffline(false);
+    await expect(lack).toBeHidden();
+    await settled(timeline);
+    expect(await timeline.marks.count()).toBeGreaterThan(coarse);
+  });
+
+  test('a filter waits for it, and all events are shown until then', async ({ page, context }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await settled(timeline);
+    await context.setOffline(true);
+    await timeline.category('law').click();
+    await expect(timeline.element.locator('[data-lack]')).toBeVisible();
+    expect(await counted(timeline)).toBe(events.length);
+    await context.setOffline(false);
+    await expect(timeline.element.locator('[data-count]')).toHaveText(`${law.toLocaleString('en')} of 6,000 events`);
+    await expect(timeline.element.locator('[data-lack]')).toBeHidden();
+    await timeline.drawn();
+    expect(await counted(timeline)).toBe(law);
+  });
+});
+
+test('facets and table load a few files, and count what the data has', async ({ page }) => {
+  const timeline = new Timeline(page);
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  loaded.clear();
+  await timeline.element.locator('.annals-toolbar [data-part="filters"]').click();
+  await expect(timeline.element.locator('[data-facet="category"]')).toContainText(law.toLocaleString('en'));
+  expect([...loaded.keys()].map((name) => name.replace(/^.*\/(?=[^/]+\/)/, ''))).toEqual(['facets/0.json']);
+  await timeline.element.locator('.annals-toolbar [data-part="table"]').click();
+  await expect(timeline.element.locator('[data-row]')).toHaveCount(100);
+  expect(loaded.size).toBe(4);
+});
+
+test('a tour of all events loads one file', async ({ page }) => {
+  const timeline = new Timeline(page);
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  loaded.clear();
+  await timeline.element.locator('.annals-toolbar [data-part="tour"]').click();
+  await expect(timeline.element.locator('[data-tour-caption], .annals-tour')).toContainText(/What is known of/);
+  expect([...loaded.keys()].filter((name) => /\/(list|facets)\//.test(name))).toEqual([]);
+  expect([...loaded.keys()].some((name) => name.endsWith('/tour.json'))).toBe(true);
+});

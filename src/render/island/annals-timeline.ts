@@ -45,6 +45,9 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** Whether the next frame draws anew, also what panning only moves. */
   #anew = true;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** What is to be done when all events are here, which could not be loaded. */
+  #unloaded: (() => void) | null = null;
+  #lacking = false;
   /** The event that is selected as soon as it is at hand. */
   #awaited: string | null = null;
   #state: State = initialState;
@@ -73,6 +76,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       if (this.isConnected && !this.#stage) this.#connect(data, source, drawing);
     } catch (error) {
       console.warn(error instanceof Error ? error.message : error);
+      addEventListener('online', () => this.isConnected && !this.#stage && void this.#load(data, drawing), { once: true });
     }
   }
 
@@ -80,6 +84,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = new TimelineModel(data, source);
     this.#model = model;
     source.onArrival = () => this.#schedule();
+    source.onLack = (lacking) => this.#lack(lacking);
     const stage = new Stage(drawing, model, (cluster, byKeyboard) => this.#openCluster(cluster, byKeyboard));
     this.#stage = stage;
     this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
@@ -213,9 +218,12 @@ export class AnnalsTimeline extends TimelineAttributes {
     const observer = new ResizeObserver(() => this.#resize());
     observer.observe(drawing);
     const print = ({ type }: Event) => this.#print(type === 'beforeprint');
+    const online = () => this.#retry();
+    addEventListener('online', online);
     addEventListener('beforeprint', print);
     addEventListener('afterprint', print);
     this.#cleanup.push(
+      () => removeEventListener('online', online),
       () => removeEventListener('beforeprint', print),
       () => removeEventListener('afterprint', print),
       () => observer.disconnect(),
@@ -415,6 +423,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#remember({ view }, step);
     emit(this, 'annals:view', { view: model.viewText, lo, hi });
     if (say) this.#announce(this.#viewWords());
+    if (this.#lacking && navigator.onLine) this.#retry();
   }
 
   #openCluster(cluster: Cluster, byKeyboard: boolean): void {
@@ -490,8 +499,28 @@ export class AnnalsTimeline extends TimelineAttributes {
       .then(() => {
         if (this.#model === model) then();
       })
-      .catch(() => this.#announce(this.#controls?.words('timeline.part.failed') ?? ''))
+      .catch(() => {
+        this.#unloaded = then;
+        this.#lack(true);
+      })
       .finally(() => this.removeAttribute('aria-busy'));
+  }
+
+  /** Says that the picture shows less than there is, as long as it does. */
+  #lack(lacking: boolean): void {
+    this.#lacking = lacking;
+    this.#controls?.lack(lacking);
+    if (lacking) this.#announce(this.#controls?.words('timeline.part.lacking') ?? '');
+  }
+
+  /** Tries again what could not be loaded. Between two tries, what is at hand is shown. */
+  #retry(): void {
+    const then = this.#unloaded;
+    this.#unloaded = null;
+    this.#lack(false);
+    this.#model?.source.retry();
+    if (then) this.#whenAllAreHere(then);
+    this.#schedule();
   }
 
   #filterApplied(): void {

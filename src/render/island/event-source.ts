@@ -34,6 +34,10 @@ export interface EventSource {
   stepOf(id: string, spec: TimelineSpec, orientation: Orientation): number | undefined;
   /** Called when more is at hand than before. */
   onArrival: () => void;
+  /** Called when something that a view needs cannot be loaded, and when nothing is lacking any more. */
+  onLack: (lacking: boolean) => void;
+  /** Asks again for what could not be loaded, when it is looked at next. */
+  retry(): void;
 }
 
 export interface KnownEvent {
@@ -59,5 +63,7 @@ export function wholeSource(events: readonly TimelineEvent[]): EventSource {
     placement: () => null,
     stepOf: () => undefined,
     onArrival: () => undefined,
+    onLack: () => undefined,
+    retry: () => undefined,
   };
 }

@@ -23,6 +23,7 @@ const atOnce = 12;
 export class TileSource implements EventSource {
   readonly count: number;
   onArrival: () => void = () => undefined;
+  onLack: (lacking: boolean) => void = () => undefined;
   readonly #files: TimelineFilesAt;
   readonly #pyramids = new Map<string, ClientPyramid>();
   readonly #pages = new Map<number, Promise<readonly EventRecord[]>>();
@@ -47,6 +48,10 @@ export class TileSource implements EventSource {
 
   get told(): boolean {
     return this.#told;
+  }
+
+  retry(): void {
+    for (const pyramid of this.#pyramids.values()) pyramid.retry();
   }
 
   /** Loads what an arrangement begins with. */
@@ -107,7 +112,7 @@ export class TileSource implements EventSource {
     const known = this.#pyramids.get(name);
     if (known) return known;
     const { folder, eventPages } = this.#files;
-    const made = new ClientPyramid(`${folder}${name}`, (tile) => `${folder}${tileFile(name, tile)}`, eventPages, () => this.onArrival());
+    const made = new ClientPyramid(`${folder}${name}`, (tile) => `${folder}${tileFile(name, tile)}`, eventPages, () => this.onArrival(), (lacking) => this.onLack(lacking));
     this.#pyramids.set(name, made);
     return made;
   }
@@ -193,23 +198,29 @@ class Asked<T> {
 /** One pyramid: its root is loaded at once, other tiles when a view lacks them. */
 class ClientPyramid {
   /** Resolves when the root is at hand. */
-  readonly root: Promise<void>;
+  root: Promise<void>;
   readonly #name: string;
   readonly #address: (tile: string) => string;
   readonly #eventPages: string | null;
   readonly #arrived: () => void;
+  readonly #lacks: (lacking: boolean) => void;
   readonly #tiles = new Map<string, Tile>();
   readonly #under = new Set<string>();
+  /** What could not be loaded; it is left alone until it is tried again. */
+  readonly #failed = new Set<string>();
+  #lacking = false;
   #rootFile: RootFile | null = null;
   #placement: TilePlacement | null = null;
   #scale: Scale | null = null;
 
-  constructor(name: string, address: (tile: string) => string, eventPages: string | null, arrived: () => void) {
+  constructor(name: string, address: (tile: string) => string, eventPages: string | null, arrived: () => void, lacks: (lacking: boolean) => void) {
     this.#name = name;
     this.#address = address;
     this.#eventPages = eventPages;
     this.#arrived = arrived;
+    this.#lacks = lacks;
     this.root = this.#loadRoot();
+    this.root.catch(() => undefined);
   }
 
   /** Everything in its place as far as it is at hand; asks for what a view lacks. */
@@ -223,12 +234,28 @@ class ClientPyramid {
       this.#placement = {
         ...placed,
         visible: (from, to, step) => {
-          for (const name of placed.missing(from, to, step)) void this.#load(name);
+          const missing = placed.missing(from, to, step);
+          for (const name of missing) void this.#load(name);
+          this.#tell(missing.some((name) => this.#failed.has(name)));
           return placed.visible(from, to, step);
         },
       };
     }
     return this.#placement;
+  }
+
+  retry(): void {
+    this.#failed.clear();
+    if (this.#rootFile || this.#under.size > 0) return;
+    this.root = this.#loadRoot();
+    this.root.catch(() => undefined);
+  }
+
+  /** Says whether a view lacks something, when that has changed. */
+  #tell(lacking: boolean): void {
+    if (lacking === this.#lacking) return;
+    this.#lacking = lacking;
+    this.#lacks(lacking);
   }
 
   known(id: string): TileEvent | undefined {
@@ -251,14 +278,23 @@ class ClientPyramid {
 
   async #loadRoot(): Promise<void> {
     const name = tileName(0, 0);
-    const file = (await loadJson(this.#address(name))) as RootFile;
-    this.#rootFile = file;
-    this.#tiles.set(name, readTile(file, this.#eventPages));
-    this.#arrived();
+    this.#under.add(name);
+    try {
+      const file = (await loadJson(this.#address(name))) as RootFile;
+      this.#rootFile = file;
+      this.#tiles.set(name, readTile(file, this.#eventPages));
+      this.#tell(false);
+      this.#arrived();
+    } catch (error) {
+      this.#tell(true);
+      throw error;
+    } finally {
+      this.#under.delete(name);
+    }
   }
 
   async #load(name: string): Promise<void> {
-    if (this.#under.has(name)) return;
+    if (this.#under.has(name) || this.#failed.has(name)) return;
     this.#under.add(name);
     try {
       const file = (await loadJson(this.#address(name))) as TileFile;
@@ -266,12 +302,13 @@ class ClientPyramid {
       const [first, oldest] = this.#tiles.keys();
       const out = first === tileName(0, 0) ? oldest : first;
       if (this.#tiles.size > keptTiles && out !== undefined) this.#tiles.delete(out);
-      this.#arrived();
     } catch {
-      // Offline, say: what is at hand is shown, and the next change of view asks again.
+      // Offline, say: what is at hand is shown, until it is tried again.
       console.warn(`The timeline could not load ${this.#name}/${name}`);
+      this.#failed.add(name);
     } finally {
       this.#under.delete(name);
     }
+    this.#arrived();
   }
 }
