@@ -22,12 +22,17 @@ export class TableOrder {
   readonly #all: readonly ListedEvent[];
   readonly #labels: ReadonlyMap<string, string>;
   readonly #lang: string;
+  readonly #pausing: () => Pause;
   #index: Promise<ReadonlyMap<string, number>> | null = null;
   readonly #ranks = new Map<Column, Promise<Ranks>>();
 
-  /** @param all Every event, in the order of time. */
-  constructor(all: readonly ListedEvent[], categories: readonly Category[], lang: string) {
+  /**
+   * @param all Every event, in the order of time.
+   * @param pausing Makes what is asked again and again whether it is the browser's turn.
+   */
+  constructor(all: readonly ListedEvent[], categories: readonly Category[], lang: string, pausing: () => Pause = pauses) {
     this.#all = all;
+    this.#pausing = pausing;
     this.#labels = new Map(categories.map(({ id, label }) => [id, label]));
     this.#lang = lang;
   }
@@ -45,7 +50,7 @@ export class TableOrder {
    */
   async of(shown: readonly ListedEvent[], column: Column, descending: boolean): Promise<readonly ListedEvent[]> {
     if (column === 'date') return descending ? shown.toReversed() : shown;
-    const pause = pauses();
+    const pause = this.#pausing();
     const known = this.#ranks.get(column) ?? this.#find(column, pause);
     this.#ranks.set(column, known);
     this.#index ??= this.#indexed(pause);

@@ -2,6 +2,7 @@ import type { ListedEvent } from '../../../events/event.ts';
 import type { Part, PartHost } from '../part.ts';
 import { TableOrder, type Column } from './table-order.ts';
 import { TableRows } from './table-rows.ts';
+import { turn } from './table-sort.ts';
 import { withWords, wordsOf } from './table-words.ts';
 
 /** Rows at a time: what a browser lays out at once, and a reader looks through. */
@@ -204,6 +205,8 @@ class Table {
       const hits = this.#hits;
       const wanted = hits === null ? shown : shown.filter(({ id }) => hits.has(id));
       const arranged = await this.#order.of(wanted, this.#column, this.#descending);
+      // Rows are laid out in a task of their own.
+      await turn();
       if (round !== this.#round) return false;
       this.#count = all.length;
       this.#arranged = arranged;
