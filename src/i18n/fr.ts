@@ -145,7 +145,7 @@ export const fr: Strings = {
   'share.print': 'Imprimer',
   'share.printed': 'cette vue et la liste de ses événements',
   'timeline.part.failed': 'Cette partie n’a pas pu être chargée.',
-  'timeline.part.lacking': 'Tout n’a pas pu être chargé : l’image montre moins que ce qu’il y a. Un nouvel essai sera fait dès que vous serez en ligne.',
+  'timeline.part.lacking': 'Tout n’a pas pu être chargé : l’image montre moins que ce qu’il y a. Un nouvel essai sera fait dès que vous serez en ligne.',
   'timeline.hint': 'Cliquez dans l’image ou maintenez {key} pour zoomer avec la molette',
   'timeline.hint.key': 'Ctrl',
   'timeline.cluster': { one: '{count} autre événement, entre {from} et {to}', other: '{count} autres événements, entre {from} et {to}' },

@@ -21,6 +21,8 @@ export interface TileFile {
   readonly step: readonly number[];
   /** What is known of the date; see `flagsOf`. */
   readonly flags: readonly number[];
+  /** Languages of texts that are not in that of the page, likewise. */
+  readonly langs?: readonly (readonly [index: number, langs: NonNullable<DrawnEvent['langs']>])[];
   /** The dates of sets, by the places of their events; absent where there is none. */
   readonly members?: readonly (readonly [index: number, members: NonNullable<DrawnEvent['members']>])[];
   readonly cells: {
@@ -39,6 +41,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
   const of = (category: string) => number.get(category) ?? 0;
   const counts = cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count]));
   const members = events.flatMap(({ event }, index) => (event.members ? [[index, event.members] as const] : []));
+  const langs = events.flatMap(({ event }, index) => (event.langs ? [[index, event.langs] as const] : []));
   const column = <T>(read: (each: TileEvent) => T) => events.map(read);
   return {
     leaf,
@@ -53,6 +56,7 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     step: column(({ step }) => step),
     flags: column(({ event }) => flagsOf(event)),
     ...(members.length > 0 ? { members } : {}),
+    ...(langs.length > 0 ? { langs } : {}),
     cells: {
       cell: cells.map(({ cell }, index) => cell - (cells[index - 1]?.cell ?? 0)),
       lane: cells.map(({ lane }) => lane),
@@ -68,6 +72,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
   const category = (index: number) => file.categories[index] ?? '';
   const bounds = readInstants(file.instants, file.flags.map((flags) => (flags & 1) === 1));
   const members = new Map(file.members);
+  const langs = new Map(file.langs);
   let order = 0;
   let last = 0;
   const numbers = file.cells.cell.map((since) => (last += since));
@@ -89,6 +94,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
           category: category(file.category[i] ?? 0),
           ...dateOf(file.flags[i] ?? 0),
           ...(members.has(i) ? { members: members.get(i) } : {}),
+          ...(langs.has(i) ? { langs: langs.get(i) } : {}),
           ...(pages === null ? {} : { href: `${pages}${id}/` }),
         },
         order,

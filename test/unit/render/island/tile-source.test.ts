@@ -73,6 +73,7 @@ const said: readonly TimelineEvent[] = events.map((event, n) => ({
   people: n % 5 === 0 ? ['Ada Lovelace'] : [],
   ...(n % 6 === 0 ? {} : { place: { name: `Town ${n % 9}`, ...(n % 2 === 0 ? { country: 'BE' } : {}) } }),
   confidence: (['high', 'medium', 'low'] as const)[n % 3] ?? 'high',
+  ...(n % 8 === 0 ? { langs: { title: 'nl' } } : {}),
   summary: n % 11 === 0 ? 'About a harbour.' : 'Nothing else.',
 }));
 
