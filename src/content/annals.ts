@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import options from 'virtual:astro-annals/options';
-import { timelineEvents, type EventEntry } from '../events/timeline-events.ts';
+import { reachingOwnDates, timelineEvents, type EventEntry } from '../events/timeline-events.ts';
 import type { TimelineEvent } from '../events/event.ts';
 import { matches, parseQuery } from '../events/query.ts';
 import { categoriesOf, type Category } from '../events/category.ts';
@@ -42,7 +42,10 @@ export function getAnnals(lang: string): Promise<Annals> {
 /** The events that a timeline shows. */
 export function eventsOf(annals: Annals, query: string): TimelineEvent[] {
   const parsed = parseQuery(query);
-  return annals.events.filter((event) => matches(event, parsed));
+  return reachingOwnDates(
+    annals.events.filter((event) => matches(event, parsed)),
+    options,
+  );
 }
 
 async function gather(lang: string): Promise<Annals> {

@@ -80,7 +80,7 @@ function valuesOf(events: readonly Queryable[], field: QueryField): Set<string> 
       if (field === 'tag') return tags;
       if (field === 'person') return people;
       if (field === 'place') return place ? [place.name] : [];
-      return field === 'event' ? [id] : [];
+      return field === 'event' && id !== undefined ? [id] : [];
     }),
   );
 }

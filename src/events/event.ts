@@ -56,6 +56,8 @@ export interface TimelineEvent {
   readonly openEnd: OpenEnd;
   /** How well both ends are known, where one is not `sharp`. */
   readonly ends?: readonly [DateEnd, DateEnd] | undefined;
+  /** The dates of a set, `[lo, hi)` each, in the order of time: on one of them (an instant), or on all (a span). Absent where it has one. */
+  readonly members?: readonly (readonly [lo: number, hi: number])[] | undefined;
   /** Id of a category declared in the options. */
   readonly category: string;
   /** 1 (a detail) to 5 (the story fails without it). */
@@ -71,3 +73,9 @@ export interface TimelineEvent {
   /** BCP 47 tags of the languages of its texts, as far as they are not in that of the page. */
   readonly langs?: { readonly title?: string | undefined; readonly summary?: string | undefined } | undefined;
 }
+
+/** What facets count of an event. */
+export type Facetable = Pick<TimelineEvent, 'category' | 'tags' | 'people' | 'place' | 'confidence' | 'importance' | 'lo' | 'hi'>;
+
+/** An event without its text, as a long timeline has it at hand: enough for lists, filters and pictures. */
+export type ListedEvent = Omit<TimelineEvent, 'summary' | 'date'> & Partial<Pick<TimelineEvent, 'summary' | 'date'>>;

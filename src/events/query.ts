@@ -1,5 +1,5 @@
 import { startOfYear } from '../dates/calendar.ts';
-import type { TimelineEvent } from './event.ts';
+import type { Facetable, TimelineEvent } from './event.ts';
 
 /**
  * What a query asks: for each field the values of which an event must have at
@@ -11,10 +11,7 @@ export interface Query {
 }
 
 /** What a query needs to know of an event. */
-export type Queryable = Pick<
-  TimelineEvent,
-  'id' | 'title' | 'summary' | 'category' | 'tags' | 'people' | 'place' | 'confidence' | 'importance' | 'lo' | 'hi'
->;
+export type Queryable = Facetable & Partial<Pick<TimelineEvent, 'id' | 'title' | 'summary'>>;
 
 export const queryFields = [
   'category',
@@ -122,7 +119,7 @@ const tests = new WeakMap<Query, Test>();
 function testOf({ fields, words }: Query): Test {
   const all: Test[] = [...fields].map(([field, values]) => valueTest(field, values));
   if (words.length > 0) {
-    all.push(({ title, summary }) => {
+    all.push(({ title = '', summary = '' }) => {
       const text = fold(`${title} ${summary}`);
       return words.every((word) => text.includes(word));
     });
@@ -182,7 +179,7 @@ function valueTest(field: QueryField, values: readonly string[]): Test {
       return ({ importance }) => importance >= least;
     }
     case 'event':
-      return ({ id }) => wanted.has(fold(id));
+      return ({ id = '' }) => wanted.has(fold(id));
     case 'decade': {
       const decades = values.map((value) => decadeSpan(Number.parseInt(value, 10)));
       return ({ lo, hi }) => decades.some((decade) => lo < decade.hi && hi > decade.lo);

@@ -1,5 +1,5 @@
 import type { DateEnd } from '../events/event.ts';
-import type { DrawnEvent } from '../scene/index.ts';
+import type { DrawnEvent, Stretch } from '../scene/index.ts';
 
 /** What an event's date tells of the two ends of its bar or whisker. */
 function endsOf({ ends = ['sharp', 'sharp'] }: DrawnEvent): readonly [start: DateEnd, end: DateEnd] {
@@ -18,7 +18,8 @@ export interface Stroke {
   /** Unlike that of any other piece of a drawing. */
   readonly key: string;
   readonly id: string;
-  readonly end: DateEnd;
+  /** How it looks: as its end of the date is known, or as one of the dates of a set. */
+  readonly end: DateEnd | 'member';
   readonly from: number;
   readonly to: number;
 }
@@ -31,11 +32,23 @@ export interface Tip {
   readonly path: string;
 }
 
+/** The class of a piece: between the dates of a set nothing is said to last. */
+export function classOf(event: Pick<DrawnEvent, 'kind' | 'members'> | undefined, { end }: Pick<Stroke, 'end'>): string {
+  if (end === 'member') return 'annals-member';
+  return event?.kind === 'span' && !event.members ? 'annals-bar' : 'annals-whisker';
+}
+
 /**
  * The pieces of a line between two places, which may be pixels or shares: one
  * where both ends look alike all along it, else one from each end to the middle.
+ * On it the dates of a set, each by itself.
  */
-export function strokes(event: DrawnEvent, start: number, end: number): Stroke[] {
+export function strokes(event: DrawnEvent, { start, end, members = [] }: Stretch & { readonly members?: readonly Stretch[] }): Stroke[] {
+  const { id } = event;
+  return [...lineOf(event, start, end), ...members.map((member, n): Stroke => ({ key: `${id} ${n}`, id, end: 'member', from: member.start, to: member.end }))];
+}
+
+function lineOf(event: DrawnEvent, start: number, end: number): Stroke[] {
   const [first, last] = endsOf(event);
   const { id } = event;
   const whole = [first, last].find((each) => each === 'unknown' || each === 'among');
@@ -63,7 +76,7 @@ export function tips(event: DrawnEvent, start: number, end: number, upright: boo
 }
 
 /** How the date of an event may look. */
-export type Look = DateEnd | 'span' | 'interval';
+export type Look = DateEnd | 'span' | 'interval' | 'each';
 
 /** Of all looks those that occur among events, for a legend. */
 export function looksOf(events: readonly DrawnEvent[]): ReadonlySet<Look> {
@@ -71,7 +84,7 @@ export function looksOf(events: readonly DrawnEvent[]): ReadonlySet<Look> {
   const month = 28 * 86_400_000;
   for (const event of events) {
     for (const end of endsOf(event)) looks.add(end);
-    if (event.kind === 'span') looks.add('span');
+    if (event.kind === 'span') looks.add(event.members ? 'each' : 'span');
     else if (event.hi - event.lo >= month) looks.add('interval');
   }
   if (looks.has('both')) looks.add('about').add('doubt');

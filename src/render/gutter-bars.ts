@@ -1,4 +1,4 @@
-import type { DrawnEvent, Scale } from '../scene/index.ts';
+import type { DrawnEvent, Scale, Stretch } from '../scene/index.ts';
 
 /** A span in a vertical picture: a thin bar in one of a few lanes of the gutter. */
 export interface GutterBar {
@@ -7,6 +7,8 @@ export interface GutterBar {
   /** Shares of the home extent. */
   readonly start: number;
   readonly end: number;
+  /** The dates of a set, in shares as well; absent where the date is none. */
+  readonly members?: readonly Stretch[];
   /** Lane of the gutter, from 0; bars beyond the last share it. */
   readonly lane: number;
 }
@@ -27,10 +29,10 @@ export function gutterBars(
   return events
     .filter(({ kind }) => kind === 'span')
     .sort((a, b) => a.at - b.at || b.end - a.end)
-    .map(({ id, category, at, end }) => {
+    .map(({ id, category, at, end, members }) => {
       const open = free.findIndex((until) => until <= at);
       const lane = open < 0 ? gutterLanes - 1 : open;
       free[lane] = end;
-      return { id, category, start: share(at), end: share(end), lane };
+      return { id, category, start: share(at), end: share(end), lane, ...(members ? { members: members.map(([lo, hi]) => ({ start: share(lo), end: share(hi) })) } : {}) };
     });
 }

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../events/event.ts';
+import type { ListedEvent } from '../events/event.ts';
 import { fitView, foldedScale, labelBox, layout, logScale, timeScale } from '../scene/index.ts';
 import type { DrawnEvent, Era, Fold, LaneSpec, Layout, Orientation, Scale, Size, View } from '../scene/index.ts';
 import { horizontalPad, labelHeight, rowHeight, rows, verticalPad } from './geometry.ts';
@@ -9,6 +9,11 @@ export interface TimelineSpec {
   readonly home: { readonly lo: number; readonly hi: number };
   /** The whole: all of its events and what is seen first, `[lo, hi)` in ms. */
   readonly extent: { readonly lo: number; readonly hi: number };
+  /**
+   * On what rows, scales, cells and tiles are measured: `home` and `extent` by
+   * default. A timeline on tiles has its own, whatever a page shows of it first.
+   */
+  readonly measure?: Pick<TimelineSpec, 'home' | 'extent'> | undefined;
   readonly lanes: 'none' | 'category';
   readonly scale: 'time' | 'gaps' | 'log';
   /** Long stretches without events, which the scale `gaps` folds. */
@@ -23,7 +28,9 @@ export interface TimelineSpec {
   readonly lang: string;
 }
 
-export function scaleOf({ scale, extent, folds, present }: TimelineSpec): Scale {
+export function scaleOf(spec: TimelineSpec): Scale {
+  const { scale, folds, present } = spec;
+  const { extent } = spec.measure ?? spec;
   if (scale === 'gaps') return foldedScale(folds, extent);
   return scale === 'log' ? logScale(present, present - extent.lo) : timeScale();
 }
@@ -41,10 +48,12 @@ export function placementOptions(spec: TimelineSpec, orientation: Orientation, s
   const vertical = orientation === 'vertical';
   const byCategory = spec.lanes === 'category' && !vertical;
   const lanes: LaneSpec[] = byCategory ? [...spec.categories] : [{ id: 'all', label: '' }];
+  const { home, extent } = spec.measure ?? spec;
   return {
     scale,
-    unit: scale.to(spec.home.hi) - scale.to(spec.home.lo),
+    unit: scale.to(home.hi) - scale.to(home.lo),
     extent: spec.extent,
+    cut: extent,
     lanes,
     laneOf: ({ category }: DrawnEvent) => (byCategory ? category : 'all'),
     box: vertical ? () => labelHeight : ({ title }: DrawnEvent) => labelBox(title),
@@ -57,7 +66,7 @@ export function placementOptions(spec: TimelineSpec, orientation: Orientation, s
  * @param scale That of the spec, if it is at hand.
  */
 export function layoutOf(
-  events: readonly TimelineEvent[],
+  events: readonly ListedEvent[],
   spec: TimelineSpec,
   orientation: Orientation,
   scale = scaleOf(spec),
@@ -81,6 +90,6 @@ export function homeView(spec: TimelineSpec, scale: Scale, size: Size): View {
 }
 
 /** In one column of labels, a bar must not keep others from their place: it is drawn in the gutter. */
-function asPoint(event: TimelineEvent): TimelineEvent {
+function asPoint(event: ListedEvent): ListedEvent {
   return { ...event, kind: 'instant', end: event.at };
 }

@@ -13,16 +13,19 @@ export interface Cells {
   readonly length: number;
 }
 
+/** What cells are made of. */
+export type CellOptions = Pick<LayoutOptions, 'scale' | 'unit' | 'extent' | 'cut'>;
+
 /** Cells are at least this long, em, and less than twice as long. */
 const shortest = 3;
 
 /** Times that the whole extent is halved to give the cells of a step; below 0 where they are longer than it. */
-export function halvings(step: number, options: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>): number {
+export function halvings(step: number, options: CellOptions): number {
   return Math.floor(step / 4 + Math.log2(whole(options).length / options.unit) - Math.log2(shortest));
 }
 
 /** The cells of the whole extent halved `times` times. */
-export function cells(times: number, options: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>): Cells {
+export function cells(times: number, options: CellOptions): Cells {
   const { origin, length: all } = whole(options);
   const length = all * 2 ** -times;
   return {
@@ -33,8 +36,8 @@ export function cells(times: number, options: Pick<LayoutOptions, 'scale' | 'uni
 }
 
 /** The extent that is halved, in the scale's coordinate. */
-export function whole({ scale, unit, extent }: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>): { origin: number; length: number } {
-  if (!extent) return { origin: 0, length: unit };
-  const origin = scale.to(extent.lo);
-  return { origin, length: scale.to(extent.hi) - origin };
+export function whole({ scale, unit, extent, cut = extent }: CellOptions): { origin: number; length: number } {
+  if (!cut) return { origin: 0, length: unit };
+  const origin = scale.to(cut.lo);
+  return { origin, length: scale.to(cut.hi) - origin };
 }

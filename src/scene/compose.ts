@@ -3,8 +3,9 @@ import type { Size } from './fit-view.ts';
 import { always, never, type Layout } from './layout.ts';
 import { placementOf } from './layout-placement.ts';
 import type { HiddenCell, Placed, Placement } from './placement.ts';
+import type { DrawnEvent } from './drawn-event.ts';
 import { foldsIn, type Scale } from './scale.ts';
-import type { Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene } from './scene.ts';
+import type { Cluster, EraBand, Gap, Label, LaneBand, Mark, Scene, Stretch } from './scene.ts';
 import type { View } from './view.ts';
 
 /** A named stretch of time; `[lo, hi)` in ms. */
@@ -122,7 +123,16 @@ function toMark({ event, row, start, end, lane: index }: Placed, { size, lanes, 
     offset: (lane?.offset ?? 0) + (names + (row + 0.5) * size.rowHeight) * size.em,
     // One that hides behind its own mark says nothing.
     whisker: event.kind === 'instant' && whisker.end - whisker.start > size.em ? whisker : null,
+    ...(event.members ? { members: membersIn(event.members, scale, pixel, size.length) } : {}),
   };
+}
+
+/** Those of the dates of a set that reach into what is drawn of its line. */
+function membersIn(members: NonNullable<DrawnEvent['members']>, scale: Scale, pixel: (u: number) => number, length: number): Stretch[] {
+  return members.flatMap(([lo, hi]) => {
+    const [start, end] = [pixel(scale.to(lo)), pixel(scale.to(hi))];
+    return end > -length && start < 2 * length ? [{ start: Math.max(-length, start), end: Math.min(2 * length, end) }] : [];
+  });
 }
 
 /** A cluster stands in the middle of what is seen of its cell. */

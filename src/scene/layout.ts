@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../events/event.ts';
+import type { ListedEvent } from '../events/event.ts';
 import { hash } from '../events/hash.ts';
 import { placedSet, type PlacedSet } from './placed-set.ts';
 import type { Scale } from './scale.ts';
@@ -20,17 +20,19 @@ export interface LayoutOptions {
   /** Rows of labels per lane. */
   readonly rows: number;
   readonly lanes: readonly LaneSpec[];
-  readonly laneOf: (event: TimelineEvent) => string;
+  readonly laneOf: (event: ListedEvent) => string;
   /** Stretch of time, ms, that the picture tells of: no tick stands outside it. Default: all of time. */
   readonly extent?: { readonly lo: number; readonly hi: number } | undefined;
+  /** Stretch of time, ms, that is parted into cells and tiles: the same for every picture of a set of events. Default: `extent`. */
+  readonly cut?: { readonly lo: number; readonly hi: number } | undefined;
   /** Room a label wants along the axis, em, gap included. */
-  readonly box: (event: TimelineEvent) => number;
+  readonly box: (event: ListedEvent) => number;
 }
 
 /** Rows and appear scales, decided once for a set of events. Arrays are parallel to `events`. */
 export interface Layout {
   /** In the order of their start, end and id. */
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly ListedEvent[];
   readonly options: LayoutOptions;
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -62,7 +64,7 @@ export const never = 400;
  * later never moves what came earlier, so dropping the less important events
  * changes nothing for the rest.
  */
-export function layout(events: readonly TimelineEvent[], options: LayoutOptions): Layout {
+export function layout(events: readonly ListedEvent[], options: LayoutOptions): Layout {
   const given = measure(events, options);
   const measured = inOrder(given) ? given : measure(sorted(given), options);
   const row = new Int16Array(events.length).fill(-1);
@@ -78,7 +80,7 @@ type Measured = Omit<Layout, 'row' | 'step' | 'rowsUsed'> & {
 };
 
 /** Looks at each event once: of many, they are far apart in memory. */
-function measure(events: readonly TimelineEvent[], options: LayoutOptions): Measured {
+function measure(events: readonly ListedEvent[], options: LayoutOptions): Measured {
   const size = events.length;
   if (size > 2 ** indexBits) throw new RangeError(`A layout holds up to ${2 ** indexBits} events, not ${size}`);
   const { scale, lanes, laneOf, box: boxOf } = options;
@@ -107,7 +109,7 @@ function inOrder({ events, start, end }: Measured): boolean {
   return true;
 }
 
-function sorted({ events, start, end }: Measured): TimelineEvent[] {
+function sorted({ events, start, end }: Measured): ListedEvent[] {
   return events
     .map((event, i) => ({ event, start: at(start, i), end: at(end, i) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.event.id < b.event.id ? -1 : 1))
@@ -123,7 +125,7 @@ const indexBits = 21;
  * then time. Importance, hash and index are packed into one number, because
  * numbers sort without a call per comparison.
  */
-function rankOf({ id, importance }: TimelineEvent, index: number): number {
+function rankOf({ id, importance }: ListedEvent, index: number): number {
   const key = (5 - importance) * 2 ** hashBits + (hash(id) >>> (32 - hashBits));
   return key * 2 ** indexBits + index;
 }

@@ -6,7 +6,7 @@ import type { LayoutOptions } from './layout.ts';
  * all events, tiles from what a view needs; the answers are the same.
  */
 export interface Placement {
-  readonly options: Pick<LayoutOptions, 'scale' | 'unit' | 'lanes' | 'extent'>;
+  readonly options: Pick<LayoutOptions, 'scale' | 'unit' | 'lanes' | 'extent' | 'cut'>;
   /** Rows that each lane uses, at least one. */
   readonly rowsUsed: readonly number[];
   /** The events that are shown at a step and meet `[from, to]`, in the order of time. */

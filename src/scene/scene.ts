@@ -86,7 +86,15 @@ export interface Mark {
   /** Middle of its row. */
   readonly offset: number;
   /** What the date allows, for an instant whose date is an interval. */
-  readonly whisker: { readonly start: number; readonly end: number } | null;
+  readonly whisker: Stretch | null;
+  /** Where the dates of a set are along its bar or whisker, as far as that is drawn; absent where the date is no set. */
+  readonly members?: readonly Stretch[];
+}
+
+/** From one place along the axis to another. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Label {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
 import { dataSet } from '../bench/browser/data-set.ts';
 import { Timeline } from './timeline.ts';
 
@@ -24,12 +24,43 @@ function watchData(timeline: Timeline): Map<string, number> {
 async function settled(timeline: Timeline): Promise<void> {
   await timeline.page.waitForLoadState('networkidle');
   await timeline.drawn();
+  // What a picture lacks is asked for while it is drawn, and drawn when it has come.
+  for (let before = -1, now = 0; before !== now; ) {
+    before = now;
+    await timeline.drawn();
+    await expect.poll(() => inFlight(timeline.page)).toBe(0);
+    await timeline.drawn();
+    now = sent.get(timeline.page)?.length ?? 0;
+  }
 }
 
+/** What pages have asked for. */
+const sent = new WeakMap<Page, Request[]>();
+
+function watchRequests(page: Page): void {
+  const all: Request[] = [];
+  sent.set(page, all);
+  page.on('request', (request) => all.push(request));
+  page.on('requestfinished', (request) => done.add(request));
+  page.on('requestfailed', (request) => done.add(request));
+}
+
+const done = new WeakSet<Request>();
+
+function inFlight(page: Page): number {
+  return (sent.get(page) ?? []).filter((request) => !done.has(request)).length;
+}
+
+test.beforeEach(({ page }) => watchRequests(page));
+
 /** Marks, and what the clusters hold: all that is in the picture. */
-async function counted(timeline: Timeline): Promise<number> {
-  const counts = await timeline.clusters.evaluateAll((nodes) => nodes.map((node) => Number(node.dataset.cluster)));
-  return counts.reduce((sum, count) => sum + count, await timeline.marks.count());
+async function counted({ element }: Timeline): Promise<number> {
+  // At one moment: the next picture may be on its way.
+  return element.locator('[data-drawing]').evaluate((drawing) => {
+    const seen = (selector: string) => [...drawing.querySelectorAll<HTMLElement>(selector)].filter((node) => node.getClientRects().length > 0);
+    const held = seen('[data-cluster]').reduce((sum, { dataset }) => sum + Number(dataset.cluster), 0);
+    return held + seen('a[data-event]').length;
+  });
 }
 
 test('the first view is one small file, and accounts for every event', async ({ page }) => {
@@ -217,13 +248,82 @@ test('a story of a long timeline has what it tells at hand: its own events, and 
 test('a tile that does not come leaves a coarser picture, whole, and is asked for again', async ({ page }) => {
   const timeline = new Timeline(page);
   await timeline.open();
-  await page.route('**/none-time/1-*', (route) => route.abort());
+  await page.route(/\/none-time\/[1-9]/, (route) => route.abort());
   await timeline.call('zoomTo', '1900/1990');
   await settled(timeline);
   expect(await timeline.marks.count()).toBeGreaterThan(0);
-  await page.unroute('**/none-time/1-*');
+  await page.unroute(/\/none-time\/[1-9]/);
   const before = await timeline.marks.count();
   await timeline.call('zoomTo', '1901/1990');
   await settled(timeline);
   expect(await timeline.marks.count()).toBeGreaterThan(before);
+});
+
+test.describe('without a network', () => {
+  test('what is loaded stays usable, what is lacking is said, and comes when the network is back', async ({ page, context }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await settled(timeline);
+    const lack = timeline.element.locator('[data-lack]');
+    await context.setOffline(true);
+    await timeline.call('zoomTo', '1900/1990');
+    await expect(lack).toHaveText(/^Not all could be loaded/);
+    await timeline.drawn();
+    const coarse = await timeline.marks.count();
+    expect(coarse).toBeGreaterThan(0);
+    await timeline.marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await timeline.focused()).not.toBeNull();
+    // Where nothing is lacking, nothing is said.
+    await timeline.button('whole').click();
+    await expect(lack).toBeHidden();
+    expect(await counted(timeline)).toBe(events.length);
+    await timeline.call('zoomTo', '1900/1990');
+    await expect(lack).toBeVisible();
+    await context.setOffline(false);
+    await expect(lack).toBeHidden();
+    await settled(timeline);
+    expect(await timeline.marks.count()).toBeGreaterThan(coarse);
+  });
+
+  test('a filter waits for it, and all events are shown until then', async ({ page, context }) => {
+    const timeline = new Timeline(page);
+    await timeline.open();
+    await settled(timeline);
+    await context.setOffline(true);
+    await timeline.category('law').click();
+    await expect(timeline.element.locator('[data-lack]')).toBeVisible();
+    expect(await counted(timeline)).toBe(events.length);
+    await context.setOffline(false);
+    await expect(timeline.element.locator('[data-count]')).toHaveText(`${law.toLocaleString('en')} of 6,000 events`);
+    await expect(timeline.element.locator('[data-lack]')).toBeHidden();
+    await timeline.drawn();
+    expect(await counted(timeline)).toBe(law);
+  });
+});
+
+test('facets and table load a few files, and count what the data has', async ({ page }) => {
+  const timeline = new Timeline(page);
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  loaded.clear();
+  await timeline.element.locator('.annals-toolbar [data-part="filters"]').click();
+  await expect(timeline.element.locator('[data-facet="category"]')).toContainText(law.toLocaleString('en'));
+  expect([...loaded.keys()].map((name) => name.replace(/^.*\/(?=[^/]+\/)/, ''))).toEqual(['facets/0.json']);
+  await timeline.element.locator('.annals-toolbar [data-part="table"]').click();
+  await expect(timeline.element.locator('[data-row]')).toHaveCount(100);
+  expect(loaded.size).toBe(4);
+});
+
+test('a tour of all events loads one file', async ({ page }) => {
+  const timeline = new Timeline(page);
+  const loaded = watchData(timeline);
+  await timeline.open();
+  await settled(timeline);
+  loaded.clear();
+  await timeline.element.locator('.annals-toolbar [data-part="tour"]').click();
+  await expect(timeline.element.locator('[data-tour-caption]')).toContainText(/What is known of/);
+  expect([...loaded.keys()].filter((name) => /\/(list|facets)\//.test(name))).toEqual([]);
+  expect([...loaded.keys()].some((name) => name.endsWith('/tour.json'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import options from 'virtual:astro-annals/options';
 import { eventsOf, type Annals } from '../../content/annals.ts';
 import { localeIn } from '../../i18n/locale.ts';
 import { timelineSpec } from '../../render/static/timeline-spec.ts';
@@ -8,5 +9,6 @@ export function drawnTimeline(annals: Annals, id: string, { filter = '', view }:
   const events = eventsOf(annals, `${timeline?.query ?? ''} ${filter}`);
   const used = new Set(events.map(({ category }) => category));
   const categories = annals.categories.filter((category) => used.has(category.id));
-  return { timeline, events, categories, spec: timelineSpec(timeline, events, { ...localeIn(annals.lang), categories, view }) };
+  const tiled = filter === '' && events.length > options.tilesFrom;
+  return { timeline, events, categories, spec: timelineSpec(timeline, events, { ...localeIn(annals.lang), categories, view, tiled }) };
 }

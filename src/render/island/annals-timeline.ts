@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { ListedEvent } from '../../events/event.ts';
 import type { Cluster, View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
@@ -46,6 +46,9 @@ export class AnnalsTimeline extends TimelineAttributes {
   /** Whether the next frame draws anew, also what panning only moves. */
   #anew = true;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** What is to be done when all events are here, which could not be loaded. */
+  #unloaded: (() => void) | null = null;
+  #lacking = false;
   /** The event that is selected as soon as it is at hand. */
   #awaited: string | null = null;
   #state: State = initialState;
@@ -74,6 +77,7 @@ export class AnnalsTimeline extends TimelineAttributes {
       if (this.isConnected && !this.#stage) this.#connect(data, source, drawing);
     } catch (error) {
       console.warn(error instanceof Error ? error.message : error);
+      addEventListener('online', () => this.isConnected && !this.#stage && void this.#load(data, drawing), { once: true });
     }
   }
 
@@ -81,6 +85,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = new TimelineModel(data, source);
     this.#model = model;
     source.onArrival = () => this.#schedule();
+    source.onLack = (lacking) => this.#lack(lacking);
     const stage = new Stage(drawing, model, (cluster, byKeyboard) => this.#openCluster(cluster, byKeyboard));
     this.#stage = stage;
     this.#announce = announcer(this.querySelector<HTMLElement>('[data-announce]') ?? document.createElement('p'));
@@ -127,8 +132,8 @@ export class AnnalsTimeline extends TimelineAttributes {
     else this.#resize();
   }
 
-  /** All events, in the order of time; of a long timeline, none until something has taken all of them. */
-  get events(): readonly TimelineEvent[] {
+  /** All events, in the order of time; of a long timeline, none until something has taken all of them, and `summary` and `date` only when a filter has asked for words. */
+  get events(): readonly ListedEvent[] {
     return this.#model?.source.events ?? [];
   }
 
@@ -231,9 +236,12 @@ export class AnnalsTimeline extends TimelineAttributes {
     const observer = new ResizeObserver(() => this.#resize());
     observer.observe(drawing);
     const print = ({ type }: Event) => this.#print(type === 'beforeprint');
+    const online = () => this.#retry();
+    addEventListener('online', online);
     addEventListener('beforeprint', print);
     addEventListener('afterprint', print);
     this.#cleanup.push(
+      () => removeEventListener('online', online),
       () => removeEventListener('beforeprint', print),
       () => removeEventListener('afterprint', print),
       () => observer.disconnect(),
@@ -258,9 +266,12 @@ export class AnnalsTimeline extends TimelineAttributes {
       words: (key, values) => this.#controls?.words(key, values) ?? '',
       all: () => model.source.all(),
       shown: async () => {
-        await model.source.all();
+        await model.load();
         return model.shown ?? [];
       },
+      countable: (filter) => model.countable(filter),
+      withTexts: (events) => model.withTexts(events),
+      tour: () => model.tour(),
       announce: (text) => this.#announce(text),
     });
   }
@@ -430,6 +441,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     this.#remember({ view }, step);
     if (tell) emit(this, 'annals:view', { view: model.viewText, lo, hi });
     if (say) this.#announce(this.#viewWords());
+    if (this.#lacking && navigator.onLine) this.#retry();
   }
 
   #openCluster(cluster: Cluster, byKeyboard: boolean): void {
@@ -478,7 +490,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   /** Brings an event into view, as near as it takes for its mark to show. */
-  #reveal(event: Pick<TimelineEvent, 'id' | 'at'>, step: HistoryStep): void {
+  #reveal(event: Pick<ListedEvent, 'id' | 'at'>, step: HistoryStep): void {
     const to = this.#model && viewThatShows(this.#model, event);
     // Readers hear of the event, not of the way there.
     if (to) this.#flyTo(to, step, { say: false });
@@ -500,13 +512,33 @@ export class AnnalsTimeline extends TimelineAttributes {
     const model = this.#model;
     if (!model) return;
     this.setAttribute('aria-busy', 'true');
-    void model.source
-      .all()
+    void model
+      .load()
       .then(() => {
         if (this.#model === model) then();
       })
-      .catch(() => this.#announce(this.#controls?.words('timeline.part.failed') ?? ''))
+      .catch(() => {
+        this.#unloaded = then;
+        this.#lack(true);
+      })
       .finally(() => this.removeAttribute('aria-busy'));
+  }
+
+  /** Says that the picture shows less than there is, as long as it does. */
+  #lack(lacking: boolean): void {
+    this.#lacking = lacking;
+    this.#controls?.lack(lacking);
+    if (lacking) this.#announce(this.#controls?.words('timeline.part.lacking') ?? '');
+  }
+
+  /** Tries again what could not be loaded. Between two tries, what is at hand is shown. */
+  #retry(): void {
+    const then = this.#unloaded;
+    this.#unloaded = null;
+    this.#lack(false);
+    this.#model?.source.retry();
+    if (then) this.#whenAllAreHere(then);
+    this.#schedule();
   }
 
   #filterApplied(say: boolean): void {

@@ -103,7 +103,7 @@ export class Controls {
   }
 
   /** Shows which categories are filtered for, and how many events are left. */
-  showFilter(text: string, shown: readonly TimelineEvent[] | null): void {
+  showFilter(text: string, shown: readonly Pick<TimelineEvent, 'id'>[] | null): void {
     const wanted = parseQuery(text).fields.get('category') ?? [];
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-category]')) {
       button.setAttribute('aria-pressed', String(wanted.includes(fold(button.dataset.category ?? ''))));
@@ -117,9 +117,23 @@ export class Controls {
     this.#showState(text);
   }
 
+  /** Tells that not all could be loaded, as long as that is so. */
+  lack(lacking: boolean): void {
+    const known = this.#root.querySelector<HTMLElement>('[data-lack]');
+    if (!known && !lacking) return;
+    const told = known ?? document.createElement('p');
+    told.hidden = !lacking;
+    if (!known) {
+      told.className = 'annals-hint annals-lack';
+      told.dataset.lack = '';
+      this.#part('[data-picture]').after(told);
+    }
+    told.textContent = lacking ? this.words('timeline.part.lacking') : '';
+  }
+
   /** Tells how to zoom, for a moment, after a wheel has scrolled the page. */
   hint(): void {
-    const known = this.#root.querySelector<HTMLElement>('.annals-hint');
+    const known = this.#root.querySelector<HTMLElement>('.annals-hint:not([data-lack])');
     const hint = known ?? document.createElement('p');
     hint.className = 'annals-hint';
     const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : this.words('timeline.hint.key');

@@ -1,6 +1,6 @@
 import { select, type Selection } from 'd3';
-import type { ContextTick, DrawnEvent, EraBand, FoldTick, LaneBand, Scene, Tick } from '../../scene/index.ts';
-import { strokes, tips, type Stroke, type Tip } from '../certainty.ts';
+import type { ContextTick, DrawnEvent, EraBand, FoldTick, LaneBand, Scene, Stretch, Tick } from '../../scene/index.ts';
+import { classOf, strokes, tips, type Stroke, type Tip } from '../certainty.ts';
 import { axisRows, gutter, lineBelow, pathUnits, verticalAxis, verticalBelow } from '../geometry.ts';
 import type { GutterBar } from '../gutter-bars.ts';
 import { zigzag } from '../zigzag.ts';
@@ -87,7 +87,7 @@ function drawAcross(layers: Layers, scene: Scene, context: GroundContext): void 
   drawFolds(layers.gaps, scene, em);
   const y = new Map(scene.marks.map(({ id, offset }) => [id, offset + lineBelow * em]));
   const lined = scene.marks.filter(({ extent, whisker }) => extent > 0 || whisker);
-  drawLines(layers.bars, lined.map((mark) => ({ id: mark.id, start: mark.position, end: mark.position + mark.extent, ...mark.whisker })), context, {
+  drawLines(layers.bars, lined.map(({ id, position, extent, whisker, members = [] }) => ({ id, members, start: position, end: position + extent, ...whisker })), context, {
     upright: false,
     across: (id) => y.get(id) ?? 0,
     aside: new Set(),
@@ -105,7 +105,7 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
   ticks(layers.axis, [], 'annals-context');
   drawFolds(layers.gaps, scene, em);
   const lanes = new Map(bars.map(({ id, lane }) => [id, (verticalAxis.bar + lane * verticalAxis.lane) * em]));
-  const whiskers = scene.marks.flatMap(({ id, whisker }) => (whisker && !lanes.has(id) ? [{ id, ...whisker }] : []));
+  const whiskers = scene.marks.flatMap(({ id, whisker, members = [] }) => (whisker && !lanes.has(id) ? [{ id, members, ...whisker }] : []));
   const aside = new Set(scene.marks.flatMap(({ id, row }) => (row > 0 && !lanes.has(id) ? [id] : [])));
   drawLines(layers.bars, [...whiskers, ...bars], context, { upright: true, across: (id) => lanes.get(id) ?? gutter * em, aside });
 }
@@ -113,6 +113,7 @@ function drawUpright(layers: Layers, scene: Scene, context: GroundContext): void
 /** A bar or a whisker, by its ends along the axis. */
 interface Line extends Stretch {
   readonly id: string;
+  readonly members?: readonly Stretch[];
 }
 
 function drawLines(
@@ -123,17 +124,17 @@ function drawLines(
 ): void {
   const { em, eventOf } = context;
   const [along1, along2, across1, across2] = upright ? ['y1', 'y2', 'x1', 'x2'] : ['x1', 'x2', 'y1', 'y2'];
-  const of = <T>(make: (event: DrawnEvent, start: number, end: number) => T[]): T[] =>
-    lines.flatMap(({ id, start, end }) => {
-      const event = eventOf(id);
-      return event ? make(event, start, end) : [];
+  const of = <T>(make: (event: DrawnEvent, line: Line) => T[]): T[] =>
+    lines.flatMap((line) => {
+      const event = eventOf(line.id);
+      return event ? make(event, line) : [];
     });
   const drawn = layer
     .selectAll<SVGLineElement, Stroke>('line')
     .data(of(strokes), ({ key }) => key)
     .join((enter) => enter.append('line').call(own, context));
   set(drawn, {
-    class: ({ id }) => (eventOf(id)?.kind === 'span' ? 'annals-bar' : 'annals-whisker'),
+    class: (stroke) => classOf(eventOf(stroke.id), stroke),
     'data-end': ({ end }) => end ?? null,
     'data-aside': ({ id }) => (aside.has(id) ? '' : null),
     'data-faded': ({ id }) => faded(id, context),
@@ -144,7 +145,7 @@ function drawLines(
   });
   const tipped = layer
     .selectAll<SVGPathElement, Tip>('path')
-    .data(of((event, start, end) => tips(event, start, end, upright)), ({ key }) => key)
+    .data(of((event, { start, end }) => tips(event, start, end, upright)), ({ key }) => key)
     .join((enter) => enter.append('path').attr('class', 'annals-tip').call(own, context));
   set(tipped, {
     'data-aside': ({ id }) => (aside.has(id) ? '' : null),
@@ -179,11 +180,6 @@ function drawFolds(layer: Layer, { axis: { folds }, breadth, orientation }: Scen
 
 interface Placed {
   readonly position: number;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 const position = (datum: Placed) => datum.position;

@@ -1,5 +1,6 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { Facetable, ListedEvent, TimelineEvent } from '../../events/event.ts';
 import type { DrawnEvent, Orientation, Placement, Scale } from '../../scene/index.ts';
+import type { TourChoice } from '../tour-choice.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
 
 /**
@@ -10,9 +11,17 @@ export interface EventSource {
   /** How many events there are. */
   readonly count: number;
   /** All events in the order of time; `null` as long as they are not at hand. */
-  readonly events: readonly TimelineEvent[] | null;
+  readonly events: readonly ListedEvent[] | null;
+  /** Whether those are there with their texts. */
+  readonly told: boolean;
   /** All events, loaded if need be. */
-  all(): Promise<readonly TimelineEvent[]>;
+  all(): Promise<readonly ListedEvent[]>;
+  /** What facets count of all events, loaded if need be: far less than the events. */
+  facets(): Promise<readonly Facetable[]>;
+  /** What a tour of all events tells, with texts; `null` where it is chosen from the events themselves. */
+  important(): Promise<TourChoice<TimelineEvent> | null>;
+  /** All events with their texts, loaded if need be: far more. */
+  texts(): Promise<readonly TimelineEvent[]>;
   /** An event with all that is known of it; `undefined` for an id that is none. */
   find(id: string): Promise<TimelineEvent | undefined>;
   /** What is at hand of an event. */
@@ -25,6 +34,10 @@ export interface EventSource {
   stepOf(id: string, spec: TimelineSpec, orientation: Orientation): number | undefined;
   /** Called when more is at hand than before. */
   onArrival: () => void;
+  /** Called when something that a view needs cannot be loaded, and when nothing is lacking any more. */
+  onLack: (lacking: boolean) => void;
+  /** Asks again for what could not be loaded, when it is looked at next. */
+  retry(): void;
 }
 
 export interface KnownEvent {
@@ -39,12 +52,18 @@ export function wholeSource(events: readonly TimelineEvent[]): EventSource {
   return {
     count: events.length,
     events,
+    told: true,
     all: () => Promise.resolve(events),
+    facets: () => Promise.resolve(events),
+    important: () => Promise.resolve(null),
+    texts: () => Promise.resolve(events),
     find: (id) => Promise.resolve(byId.get(id)?.event),
     known: (id) => byId.get(id),
     whole: (id) => byId.get(id)?.event,
     placement: () => null,
     stepOf: () => undefined,
     onArrival: () => undefined,
+    onLack: () => undefined,
+    retry: () => undefined,
   };
 }

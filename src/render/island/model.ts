@@ -1,6 +1,6 @@
 import { formatView, readView } from '../../dates/view-interval.ts';
-import type { TimelineEvent } from '../../events/event.ts';
-import { matches, parseQuery, type Query } from '../../events/query.ts';
+import type { ListedEvent, TimelineEvent } from '../../events/event.ts';
+import { matches, parseQuery, type Query, type Queryable } from '../../events/query.ts';
 import { firstWhere } from '../../scene/first-where.ts';
 import {
   emptyPlacement,
@@ -16,6 +16,7 @@ import {
   type Scene,
   type View,
 } from '../../scene/index.ts';
+import type { TourChoice } from '../tour-choice.ts';
 import type { TimelineData } from '../timeline-data.ts';
 import { layoutOf, placementOptions, scaleOf, sizeOf, type TimelineSpec } from '../timeline-scene.ts';
 import type { EventSource } from './event-source.ts';
@@ -30,6 +31,16 @@ const foremost = 12;
 /** How many filters and orientations keep their rows. */
 const keptLayouts = 12;
 
+/** What a tour goes through. */
+export interface TourGround {
+  /** In the order of time. */
+  readonly shown: readonly ListedEvent[];
+  /** How those were chosen, if they were. */
+  readonly by: TourChoice['by'] | null;
+  /** How many there are to choose from. */
+  readonly count: number;
+}
+
 /**
  * What is looked at, and how: a timeline without its DOM. Changing anything
  * only notes it; `scene()` computes the picture.
@@ -42,7 +53,7 @@ export class TimelineModel {
   #spec: TimelineSpec;
   #filter = '';
   #query: Query | null = null;
-  #shown: readonly TimelineEvent[] | null;
+  #shown: readonly ListedEvent[] | null;
   #length = 1;
   #em = 16;
   readonly #layouts = new Map<string, Layout>();
@@ -58,10 +69,42 @@ export class TimelineModel {
   }
 
   /** The events that the filter leaves, in the order of time; `null` as long as they are not at hand. */
-  get shown(): readonly TimelineEvent[] | null {
-    const { events } = this.source;
+  get shown(): readonly ListedEvent[] | null {
+    const events = this.takesTexts && !this.source.told ? null : this.source.events;
     if (!this.#shown && events) this.#shown = this.#query ? answers(events, this.#query) : events;
     return this.#shown;
+  }
+
+  /** Whether the filter asks for words in texts, which a long timeline loads only then. */
+  get takesTexts(): boolean {
+    return (this.#query?.words.length ?? 0) > 0;
+  }
+
+  /** Loads the events that the filter and the arrangement take. */
+  load(): Promise<readonly ListedEvent[]> {
+    return this.takesTexts ? this.source.texts() : this.source.all();
+  }
+
+  /** What facets count of every event under a filter: of a long timeline, far less than the events where it asks for nothing else. */
+  countable(filter: string): Promise<readonly Queryable[]> {
+    const { fields, words } = parseQuery(filter);
+    if (words.length > 0) return this.source.texts();
+    return fields.has('event') ? this.source.all() : this.source.facets();
+  }
+
+  /** What a tour chooses its stops from, or what has been chosen for it. */
+  async tour(): Promise<TourGround> {
+    const given = this.#filter === '' && !this.source.events ? await this.source.important() : null;
+    if (given) return { shown: given.events, by: given.by, count: this.source.count };
+    await this.load();
+    const shown = this.shown ?? [];
+    return { shown, by: null, count: shown.length };
+  }
+
+  /** Events with their texts, each looked up by itself where not all are at hand. */
+  async withTexts(events: readonly Pick<ListedEvent, 'id'>[]): Promise<readonly TimelineEvent[]> {
+    const found = await Promise.all(events.map(({ id }) => this.source.find(id)));
+    return found.flatMap((event) => event ?? []);
   }
 
   /** How many those are; `null` as long as that is not known. */
@@ -198,7 +241,7 @@ export class TimelineModel {
     if (shown) return placementOf(this.#layout(shown));
     const onTiles = this.source.placement(this.#spec, this.orientation, this.#scale);
     // A filter, or an arrangement without tiles: until all events are here, what is here is shown.
-    if (this.#query || !onTiles) void this.source.all().catch(() => undefined);
+    if (this.#query || !onTiles) void this.load().catch(() => undefined);
     return onTiles ?? emptyPlacement(placementOptions(this.#spec, this.orientation, this.#scale));
   }
 
@@ -207,7 +250,7 @@ export class TimelineModel {
     this.#preferred = ids;
   }
 
-  #layout(shown: readonly TimelineEvent[]): Layout {
+  #layout(shown: readonly ListedEvent[]): Layout {
     const preferred = this.#preferred;
     const key = `${this.orientation} ${this.#spec.lanes} ${this.#spec.scale} ${preferred.join()} ${this.#filter}`;
     const known = this.#layouts.get(key);
@@ -262,6 +305,6 @@ export class TimelineModel {
   }
 }
 
-function answers(events: readonly TimelineEvent[], query: Query): TimelineEvent[] {
+function answers(events: readonly ListedEvent[], query: Query): ListedEvent[] {
   return events.filter((event) => matches(event, query));
 }

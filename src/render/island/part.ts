@@ -1,7 +1,9 @@
 import type { Values } from '../../dates/filled-in.ts';
 import type { Category } from '../../events/category.ts';
-import type { TimelineEvent } from '../../events/event.ts';
+import type { ListedEvent, TimelineEvent } from '../../events/event.ts';
+import type { Queryable } from '../../events/query.ts';
 import type { TimelineSpec } from '../timeline-scene.ts';
+import type { TourGround } from './model.ts';
 import type { AnnalsTimeline } from './annals-timeline.ts';
 
 /** Parts of a timeline that are loaded when a reader first asks for them. */
@@ -20,10 +22,16 @@ export interface PartHost {
   readonly signal: AbortSignal;
   /** A text of the table, with `{name}` filled in. */
   words(key: string, values?: Values): string;
-  /** Every event of the timeline, in the order of time. A long one loads them first. */
-  all(): Promise<readonly TimelineEvent[]>;
+  /** Every event of the timeline, in the order of time. A long one loads them first, without their texts. */
+  all(): Promise<readonly ListedEvent[]>;
   /** Those that the filter leaves. */
-  shown(): Promise<readonly TimelineEvent[]>;
+  shown(): Promise<readonly ListedEvent[]>;
+  /** What facets count under a filter, of every event: of a long timeline, a tenth of loading the events. */
+  countable(filter: string): Promise<readonly Queryable[]>;
+  /** What a tour goes through: of a long timeline without a filter, what has been chosen for it. */
+  tour(): Promise<TourGround>;
+  /** Events with their texts. */
+  withTexts(events: readonly Pick<ListedEvent, 'id'>[]): Promise<readonly TimelineEvent[]>;
   /** Says a short sentence to screen readers. */
   announce(text: string): void;
 }

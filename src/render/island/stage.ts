@@ -1,5 +1,5 @@
 import type { Category } from '../../events/category.ts';
-import type { Cluster, Orientation, Scene, View } from '../../scene/index.ts';
+import type { Cluster, Orientation, Scene, View, Stretch } from '../../scene/index.ts';
 import { filledIn, type Values } from '../../dates/filled-in.ts';
 import { gutterBars } from '../gutter-bars.ts';
 import { verticalBelow } from '../geometry.ts';
@@ -244,11 +244,8 @@ export class Stage {
     const pixel = (t: number) => this.#model.pixel(t);
     const events = scene.marks.flatMap(({ id }) => source.known(id)?.event ?? []);
     const whole = pixel(home.hi) - pixel(home.lo);
-    return gutterBars(events, scale, home).map((bar) => ({
-      ...bar,
-      start: pixel(home.lo) + bar.start * whole,
-      end: pixel(home.lo) + bar.end * whole,
-    }));
+    const place = ({ start, end }: Stretch) => ({ start: pixel(home.lo) + start * whole, end: pixel(home.lo) + end * whole });
+    return gutterBars(events, scale, home).map(({ members, ...bar }) => ({ ...bar, ...place(bar), ...(members ? { members: members.map(place) } : {}) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../events/event.ts';
-import { labelCap, scene, type CategoryCount, type Scene } from '../../scene/index.ts';
+import { labelCap, scene, type CategoryCount, type Mark, type Scene, type Stretch } from '../../scene/index.ts';
 import { eraNames } from '../era-names.ts';
 import { horizontalPad, ladder, ladderWidth, verticalLength, verticalPad } from '../geometry.ts';
 import { gutterBars, type GutterBar } from '../gutter-bars.ts';
@@ -19,7 +19,7 @@ export interface Picture {
   readonly vertical: Ground;
   readonly bars: readonly GutterBar[];
   /** Of the vertical picture: what the dates of its instants allow, as shares of the extent. */
-  readonly whiskers: readonly (Stretch & { readonly event: TimelineEvent })[];
+  readonly whiskers: readonly (Line & { readonly event: TimelineEvent })[];
   /** Where each mark and cluster stands, as custom properties; for a `<style>` element. */
   css(scope: string): string;
 }
@@ -39,12 +39,12 @@ export interface PictureMark extends StepRange {
   /** Room of its label where nothing cuts it, em. */
   readonly room: number;
   /** Its bar or whisker in the horizontal picture, as shares of the extent. */
-  readonly line: Stretch | null;
+  readonly line: Line | null;
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** A bar or a whisker, and on it the dates of a set, as shares of the extent. */
+interface Line extends Stretch {
+  readonly members: readonly Stretch[];
 }
 
 export interface PictureCluster extends StepRange {
@@ -165,7 +165,7 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
         at: share(placed?.position ?? 0),
         offset: mark?.offset ?? 0,
         room: roomOf(rungs, event.id),
-        line: line ? { start: share(line.start), end: share(line.end) } : null,
+        line: line ? lineOf(line, mark, share) : null,
         horizontal: mark !== undefined,
         vertical: standing !== undefined,
         aside: (standing?.row ?? 0) > 0,
@@ -178,10 +178,15 @@ function pictureMarks(events: readonly TimelineEvent[], rungs: readonly Rung[], 
 
 function whiskersOf(events: readonly TimelineEvent[], { scene, share }: Rung): Picture['whiskers'] {
   const instants = new Map(events.filter(({ kind }) => kind === 'instant').map((event) => [event.id, event]));
-  return scene.marks.flatMap(({ id, whisker }) => {
+  return scene.marks.flatMap(({ id, whisker, members }) => {
     const event = instants.get(id);
-    return event && whisker ? [{ event, start: share(whisker.start), end: share(whisker.end) }] : [];
+    return event && whisker ? [{ event, ...lineOf(whisker, { members }, share) }] : [];
   });
+}
+
+function lineOf(line: Stretch, { members = [] }: Pick<Mark, 'members'>, share: Rung['share']): Line {
+  const shares = ({ start, end }: Stretch) => ({ start: share(start), end: share(end) });
+  return { ...shares(line), members: members.map(shares) };
 }
 
 function roomOf(rungs: readonly Rung[], id: string): number {

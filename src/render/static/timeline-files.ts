@@ -5,7 +5,9 @@ import type { Layout, Orientation } from '../../scene/index.ts';
 import { makeTiles } from '../../scene/tiles/make-tiles.ts';
 import { writeTile } from '../../scene/tiles/tile-file.ts';
 import { tileName } from '../../scene/tiles/pyramid.ts';
-import { pageFile, pyramidName, tileFile, type EventRecord, type RootFile } from '../timeline-data.ts';
+import { facetFile, facetsPerFile, listedPerFile, listFile, pageFile, pyramidName, tileFile, tourFile, type EventRecord, type RootFile } from '../timeline-data.ts';
+import { writeFacets } from '../facet-file.ts';
+import { chooseStops } from '../tour-choice.ts';
 import { layoutOf, type TimelineSpec } from '../timeline-scene.ts';
 
 /** The files from which the browser draws a timeline that is too long to stand in the page. */
@@ -32,6 +34,7 @@ export function timelineFiles(events: readonly TimelineEvent[], spec: TimelineSp
   recordPages(events, pages, pyramids.map(({ steps }) => steps)).forEach((records, page) => {
     files.set(pageFile(page), JSON.stringify(records));
   });
+  if (tiled) for (const [name, json] of bundles(events)) files.set(name, json);
   const version = createHash('sha256');
   for (const [name, json] of files) version.update(name).update(json);
   return { version: version.digest('hex').slice(0, 10), pages, pyramids: pyramids.map(({ name }) => name), files };
@@ -53,7 +56,7 @@ function pyramid(events: readonly TimelineEvent[], spec: TimelineSpec, orientati
   const name = pyramidName(spec, orientation);
   const files = [...tiles].map(([tile, content]): [string, string] => {
     const file = writeTile(content);
-    const root: RootFile = { ...file, tree, rowsUsed: made.rowsUsed, unit: made.options.unit };
+    const root: RootFile = { ...file, tree, rowsUsed: made.rowsUsed, unit: made.options.unit, cut: made.options.cut ?? spec.extent };
     return [tileFile(name, tile), JSON.stringify(tile === tileName(0, 0) ? root : file)];
   });
   return { name, files, steps: stepsById(made) };
@@ -70,4 +73,16 @@ function recordPages(events: readonly TimelineEvent[], pages: number, steps: rea
     records[hash(event.id) % pages]?.push({ event, order, steps: steps.map((each) => each.get(event.id) ?? 0) });
   });
   return records;
+}
+
+/** What facets, lists and tours take of all events, in a few files. */
+function* bundles(events: readonly TimelineEvent[]): Generator<[name: string, json: string]> {
+  yield [tourFile, JSON.stringify(chooseStops(events, null))];
+  for (let part = 0; part * facetsPerFile < events.length; part++) {
+    yield [facetFile(part), JSON.stringify(writeFacets(events.slice(part * facetsPerFile, (part + 1) * facetsPerFile)))];
+  }
+  for (let part = 0; part * listedPerFile < events.length; part++) {
+    const listed = events.slice(part * listedPerFile, (part + 1) * listedPerFile).map((event, n) => ({ event, order: part * listedPerFile + n, row: 0, step: 0 }));
+    yield [listFile(part), JSON.stringify(writeTile({ leaf: true, events: listed, cells: [], ongoing: [] }))];
+  }
 }

@@ -18,23 +18,29 @@ interface Context {
   readonly hemisphere: Hemisphere;
   /** Another first view than that of the front matter, an EDTF interval. */
   readonly view?: string | undefined;
+  /** Whether it is drawn from tiles, which are cut once for all pages. */
+  readonly tiled?: boolean;
 }
 
 /** How a timeline is drawn: its front matter, or the defaults where a timeline has no file of its own. */
 export function timelineSpec(
   data: TimelineData | undefined,
   events: readonly TimelineEvent[],
-  { categories, lang, hemisphere, view = data?.view }: Context,
+  { categories, lang, hemisphere, view = data?.view, tiled = false }: Context,
 ): TimelineSpec {
   const all = extentOf(events);
-  const home = view === undefined ? withRoom(all) : parseView(view);
-  const extent = { lo: Math.min(all.lo, home.lo), hi: Math.max(all.hi, home.hi) };
+  const seenFirst = (text: string | undefined): Pick<TimelineSpec, 'home' | 'extent'> => {
+    const home = text === undefined ? withRoom(all) : parseView(text);
+    return { home, extent: { lo: Math.min(all.lo, home.lo), hi: Math.max(all.hi, home.hi) } };
+  };
+  const shown = seenFirst(view);
+  const own = tiled && view !== data?.view ? seenFirst(data?.view) : undefined;
   return {
-    home,
-    extent,
+    ...shown,
+    ...(own ? { measure: own } : {}),
     folds: foldsOf(
       events.flatMap(({ at, end }) => [at, end]),
-      extent,
+      (own ?? shown).extent,
     ),
     present: all.hi,
     lanes: data?.lanes ?? 'none',

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../events/event.ts';
+import type { ListedEvent } from '../../events/event.ts';
 import { cells } from '../cells.ts';
 import { never, type Layout } from '../layout.ts';
 import { deepest, fan, levels, tileName, treeMarks } from './pyramid.ts';
@@ -16,9 +16,9 @@ export interface Pyramid {
  * tiles' union is the whole set, and what a view shows can be told from the
  * tiles that it meets.
  *
- * @param leafSize A tile in which no more events begin is not parted further. Default 250.
+ * @param leafSize A tile in which no more events begin is not parted further; of those that go on in it, each counts half. Default 120.
  */
-export function makeTiles(layout: Layout, leafSize = 250): Pyramid {
+export function makeTiles(layout: Layout, leafSize = 120): Pyramid {
   const { events, start, end, step, lane, options } = layout;
   const pyramid = levels(options);
   const tiles = new Map<string, Tile>();
@@ -31,7 +31,8 @@ export function makeTiles(layout: Layout, leafSize = 250): Pyramid {
       tree += treeMarks.empty;
       return;
     }
-    const leaf = members.length <= leafSize || level === deepest;
+    // Where many spans go on, parting never leaves few.
+    const leaf = members.length + crossing.length / 2 <= leafSize || members.length <= leafSize / 8 || level === deepest;
     tree += leaf ? treeMarks.leaf : treeMarks.parent;
     tiles.set(tileName(level, index), leaf ? leafOf([...crossing, ...members]) : tileOf(level, index, members, crossing));
     if (leaf) return;
@@ -105,7 +106,7 @@ function byCell(a: { readonly cell: number; readonly lane: number }, b: { readon
   return a.cell - b.cell || a.lane - b.lane;
 }
 
-function at(events: readonly TimelineEvent[], index: number): TimelineEvent {
+function at(events: readonly ListedEvent[], index: number): ListedEvent {
   const event = events[index];
   if (!event) throw new RangeError(`No event ${index} in a layout of ${events.length}`);
   return event;

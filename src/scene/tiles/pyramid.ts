@@ -1,11 +1,11 @@
-import { cells, halvings, whole } from '../cells.ts';
-import { always, never, type LayoutOptions } from '../layout.ts';
+import { cells, halvings, whole, type CellOptions } from '../cells.ts';
+import { always, never } from '../layout.ts';
 
 /**
  * The levels of a pyramid of tiles. Level 0 is one tile as long as the whole
- * extent; each level parts its tiles in four. A tile of level `l` serves the
+ * extent; each level parts its tiles in two. A tile of level `l` serves the
  * steps of scale up to `stepOf(l)`, at which it is about as long as a wide
- * drawing twice over: a view needs two or three tiles, whatever its scale.
+ * drawing: a view needs two or three tiles, whatever its scale.
  */
 export interface Levels {
   /** The finest step that tiles of a level serve. */
@@ -17,13 +17,13 @@ export interface Levels {
 }
 
 /** Length of a tile at its finest step, em: at most. */
-const tileLength = 240;
-/** Each level parts its tiles in as many. */
-export const fan = 4;
+const tileLength = 120;
+/** Each level parts its tiles in as many: with more, a view would load more that it does not show. */
+export const fan = 2;
 /** No level lies deeper: its tiles are the million millionth part of the whole. */
-export const deepest = 20;
+export const deepest = 40;
 
-export function levels(options: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>): Levels {
+export function levels(options: CellOptions): Levels {
   const first = Math.floor(4 * Math.log2((tileLength * options.unit) / whole(options).length));
   const stepOf = (level: number) => Math.min(never - 1, Math.max(always, first + 4 * Math.log2(fan) * level));
   return {
@@ -33,7 +33,7 @@ export function levels(options: Pick<LayoutOptions, 'scale' | 'unit' | 'extent'>
   };
 }
 
-/** What a tree of tiles says of each tile, parents before children: it has four children, holds all that is left, or nothing. */
+/** What a tree of tiles says of each tile, parents before children: it has children, holds all that is left, or nothing. */
 export const treeMarks = { parent: 'p', leaf: 'l', empty: 'e' } as const;
 
 /** Name of a tile: `2-11` is the twelfth of level 2. */

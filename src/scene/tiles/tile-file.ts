@@ -1,9 +1,10 @@
 import type { DrawnEvent } from '../drawn-event.ts';
+import { isSingle, readExtents, readInstants, writeExtents, writeInstants, type Extents, type Instants } from './instants.ts';
 import type { OngoingChange, Tile, TileCell, TileEvent } from './tile.ts';
 
 /**
  * A tile as it is stored: columns instead of rows, numbers as differences, so
- * that it packs well. Instants are counted in `unit` ms from the one before.
+ * that it packs well.
  */
 export interface TileFile {
   readonly leaf: boolean;
@@ -20,30 +21,27 @@ export interface TileFile {
   readonly step: readonly number[];
   /** What is known of the date; see `flagsOf`. */
   readonly flags: readonly number[];
+  /** Languages of texts that are not in that of the page, likewise. */
+  readonly langs?: readonly (readonly [index: number, langs: NonNullable<DrawnEvent['langs']>])[];
+  /** The dates of sets, by the places of their events; absent where there is none. */
+  readonly members?: readonly (readonly [index: number, members: NonNullable<DrawnEvent['members']>])[];
   readonly cells: {
     readonly cell: readonly number[];
     readonly lane: readonly number[];
-    readonly instants: Instants;
+    readonly extents: Extents;
     /** Category and count in turns. */
     readonly counts: readonly (readonly number[])[];
   };
   readonly ongoing: readonly (readonly [cell: number, lane: number, category: number, by: number])[];
 }
 
-/** Groups of as many instants each, such as start, end and bounds of an event. */
-interface Instants {
-  /** 0 where the numbers are the instants themselves. */
-  readonly unit: number;
-  /** The first instant of each group, from that of the group before. */
-  readonly first: readonly number[];
-  /** The others, group by group, from the first. */
-  readonly rest: readonly (readonly number[])[];
-}
-
 export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
   const categories = [...new Set([...events.map(({ event }) => event.category), ...cells.flatMap(({ counts }) => counts.map(([name]) => name)), ...ongoing.map(({ category }) => category)])];
   const number = new Map(categories.map((name, index) => [name, index]));
   const of = (category: string) => number.get(category) ?? 0;
+  const counts = cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count]));
+  const members = events.flatMap(({ event }, index) => (event.members ? [[index, event.members] as const] : []));
+  const langs = events.flatMap(({ event }, index) => (event.langs ? [[index, event.langs] as const] : []));
   const column = <T>(read: (each: TileEvent) => T) => events.map(read);
   return {
     leaf,
@@ -51,17 +49,19 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
     id: column(({ event }) => event.id),
     title: column(({ event }) => event.title),
     when: column(({ event }) => event.when),
-    instants: writeInstants(events.map(({ event: { at, end, lo, hi } }) => [at, end, lo, hi])),
+    instants: writeInstants(events.map(({ event }) => event)),
     order: events.map(({ order }, index) => order - (events[index - 1]?.order ?? 0)),
     category: column(({ event }) => of(event.category)),
     row: column(({ row }) => row),
     step: column(({ step }) => step),
     flags: column(({ event }) => flagsOf(event)),
+    ...(members.length > 0 ? { members } : {}),
+    ...(langs.length > 0 ? { langs } : {}),
     cells: {
       cell: cells.map(({ cell }, index) => cell - (cells[index - 1]?.cell ?? 0)),
       lane: cells.map(({ lane }) => lane),
-      instants: writeInstants(cells.map(({ earliest, latest }) => [earliest, latest])),
-      counts: cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count])),
+      extents: writeExtents(cells.map(({ cell, earliest, latest }, index) => ({ cell, earliest, latest, single: isSingle(counts, index) }))),
+      counts,
     },
     ongoing: ongoing.map(({ cell, lane, category, by }) => [cell, lane, of(category), by]),
   };
@@ -70,10 +70,13 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
 /** @param pages Address below which events have pages; `null` where they have none. */
 export function readTile(file: TileFile, pages: string | null): Tile {
   const category = (index: number) => file.categories[index] ?? '';
-  const bounds = readInstants(file.instants);
+  const bounds = readInstants(file.instants, file.flags.map((flags) => (flags & 1) === 1));
+  const members = new Map(file.members);
+  const langs = new Map(file.langs);
   let order = 0;
-  let cell = 0;
-  const extents = readInstants(file.cells.instants);
+  let last = 0;
+  const numbers = file.cells.cell.map((since) => (last += since));
+  const extents = readExtents(file.cells.extents, numbers.map((cell, i) => ({ cell, single: isSingle(file.cells.counts, i) })));
   return {
     leaf: file.leaf,
     events: file.id.map((id, i): TileEvent => {
@@ -90,6 +93,8 @@ export function readTile(file: TileFile, pages: string | null): Tile {
           hi,
           category: category(file.category[i] ?? 0),
           ...dateOf(file.flags[i] ?? 0),
+          ...(members.has(i) ? { members: members.get(i) } : {}),
+          ...(langs.has(i) ? { langs: langs.get(i) } : {}),
           ...(pages === null ? {} : { href: `${pages}${id}/` }),
         },
         order,
@@ -97,8 +102,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
         step: file.step[i] ?? 0,
       };
     }),
-    cells: file.cells.cell.map((since, i): TileCell => {
-      cell += since;
+    cells: numbers.map((cell, i): TileCell => {
       const [earliest = 0, latest = earliest] = extents[i] ?? [];
       const counts = file.cells.counts[i] ?? [];
       return {
@@ -133,37 +137,4 @@ function dateOf(all: number): Pick<DrawnEvent, 'kind' | 'approximate' | 'uncerta
     openEnd: ends[Math.floor(flags / 24)] ?? null,
     ...(look > 0 ? { ends: [looks[look % looks.length] ?? 'sharp', looks[Math.floor(look / looks.length)] ?? 'sharp'] as const } : {}),
   };
-}
-
-/** Half a day (where instants stand in the middle of days), an hour, a minute, a second, a millisecond. */
-const units = [43_200_000, 3_600_000, 60_000, 1000, 1];
-
-function writeInstants(groups: readonly (readonly number[])[]): Instants {
-  for (const unit of units) {
-    const packed = pack(groups, unit);
-    if (packed && alike(readInstants(packed), groups)) return packed;
-  }
-  return { unit: 0, first: groups.map(([first = 0]) => first), rest: groups.map((group) => group.slice(1)) };
-}
-
-function pack(groups: readonly (readonly number[])[], unit: number): Instants | null {
-  if (!groups.every((group) => group.every((instant) => Number.isInteger(instant / unit)))) return null;
-  return {
-    unit,
-    first: groups.map(([first = 0], index) => first / unit - (groups[index - 1]?.[0] ?? 0) / unit),
-    rest: groups.map(([first = 0, ...rest]) => rest.map((instant) => instant / unit - first / unit)),
-  };
-}
-
-function readInstants({ unit, first, rest }: Instants): number[][] {
-  if (unit === 0) return first.map((instant, index) => [instant, ...(rest[index] ?? [])]);
-  let count = 0;
-  return first.map((since, index) => {
-    count += since;
-    return [count * unit, ...(rest[index] ?? []).map((from) => (count + from) * unit)];
-  });
-}
-
-function alike(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
-  return a.every((group, i) => group.every((instant, j) => Object.is(instant + 0, (b[i]?.[j] ?? 0) + 0)));
 }

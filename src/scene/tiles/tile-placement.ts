@@ -6,7 +6,7 @@ import { deepest, fan, levels, tileName, treeMarks } from './pyramid.ts';
 import type { Tile, TileEvent } from './tile.ts';
 
 /** How the events of tiles are drawn. */
-export interface TileOptions extends Pick<LayoutOptions, 'scale' | 'unit' | 'lanes' | 'extent'> {
+export interface TileOptions extends Pick<LayoutOptions, 'scale' | 'unit' | 'lanes' | 'extent' | 'cut'> {
   readonly laneOf: (event: DrawnEvent) => string;
   /** Room a label wants along the axis, em, gap included. */
   readonly box: (event: DrawnEvent) => number;

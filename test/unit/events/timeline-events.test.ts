@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timelineEvents, type EventEntry } from '../../../src/events/timeline-events.ts';
+import { reachingOwnDates, timelineEvents, type EventEntry } from '../../../src/events/timeline-events.ts';
 
 const day = 86_400_000;
 
@@ -84,7 +84,47 @@ describe('an end that is not given', () => {
   });
 });
 
+describe('on a timeline with some of all events, an end that is not given', () => {
+  const day = 86_400_000;
+  const all = events({ bang: 'Y-13800000000', since: '1999/..', until: '../1980', lost: '1990/', set: '[..1969]', first: '1950', last: '2023', far: '2500' });
+  const own = (...ids: string[]) =>
+    Object.fromEntries(reachingOwnDates(all.filter(({ id }) => ids.includes(id)), { lang: 'en' }).map((event) => [event.id, event]));
+
+  it('reaches as far as a date of the timeline', () => {
+    const { since, until, lost } = own('since', 'until', 'lost', 'first', 'last');
+    expect(since).toMatchObject({ at: Date.UTC(1999, 0), end: Date.UTC(2024, 0), lo: Date.UTC(1999, 0), hi: Date.UTC(2024, 0) });
+    expect(until).toMatchObject({ at: Date.UTC(1950, 0), end: Date.UTC(1981, 0), lo: Date.UTC(1950, 0) });
+    expect(lost).toMatchObject({ openEnd: 'unknown', end: Date.UTC(2024, 0) });
+    expect(own('since', 'far').since?.end).toBe(Date.UTC(2501, 0));
+  });
+
+  it('of a set leaves an instant in the same share of what is left', () => {
+    expect(own('set', 'first').set).toMatchObject({ lo: Date.UTC(1950, 0), hi: Date.UTC(1970, 0), at: (Date.UTC(1950, 0) + Date.UTC(1970, 0)) / 2 });
+  });
+
+  it('leaves a lone event its own date', () => {
+    expect(own('since').since).toMatchObject({ at: Date.UTC(1999, 0), end: Date.UTC(2000, 0) });
+  });
+
+  it('moves nothing else, and keeps the order of time', () => {
+    const made = reachingOwnDates(all.filter(({ id }) => id !== 'bang'), { lang: 'en' });
+    expect(made.map(({ id }) => id)).toEqual(['until', 'first', 'set', 'lost', 'since', 'last', 'far']);
+    expect(made.find(({ id }) => id === 'last')).toBe(all.find(({ id }) => id === 'last'));
+    expect(reachingOwnDates(all.filter(({ id }) => ['first', 'last'].includes(id)), { lang: 'en' }).map(({ at }) => at)).toEqual([Date.UTC(1950, 0) + 182.5 * day, Date.UTC(2023, 0) + 182.5 * day]);
+  });
+
+  it('is where it was on a timeline with all events', () => {
+    expect(reachingOwnDates(all, { lang: 'en' })).toEqual(all);
+  });
+});
+
 describe('instants that share an interval', () => {
+  it('stand on whole hours where they are days apart, so that tiles are small', () => {
+    const year = events(Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`e${n}`, '1970'])));
+    expect(year.map(({ at }) => at % 3_600_000)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(new Set(year.map(({ at }) => at)).size).toBe(7);
+  });
+
   it('are spread evenly inside it, in the order of their ids', () => {
     const spread = byId({ d: '1970-01-01', b: '1970-01-01', a: '1970-01-01', c: '1970-01-01' });
     expect(['a', 'b', 'c', 'd'].map((id) => spread[id]?.at)).toEqual([0.125 * day, 0.375 * day, 0.625 * day, 0.875 * day]);
@@ -135,5 +175,28 @@ describe('events', () => {
         }
       }),
     );
+  });
+});
+
+describe('the dates of a set', () => {
+  const years = (date: string) => events({ a: date })[0]?.members?.map(([lo, hi]) => [new Date(lo).getUTCFullYear(), new Date(hi).getUTCFullYear()]);
+
+  it('are each a stretch of time, a range one of several years', () => {
+    expect(years('[1667,1668,1670..1672]')).toEqual([[1667, 1668], [1668, 1669], [1670, 1673]]);
+    expect(years('{1960,1961-12}')).toEqual([[1960, 1961], [1961, 1962]]);
+  });
+
+  it('come in the order of time', () => {
+    expect(years('[1760,1750]')).toEqual([[1750, 1751], [1760, 1761]]);
+  });
+
+  it('are not told of what is no set, or of a set that is one stretch', () => {
+    for (const date of ['1970', '1965/1967', '[1970..1972]', '{1970}', '[..1984]']) expect(years(date), date).toBeUndefined();
+  });
+
+  it('that are open reach as far as their timeline', () => {
+    const all = events({ bang: 'Y-13800000000', set: '[..1950,1960]', first: '1900', last: '2000' });
+    const [set] = reachingOwnDates(all.filter(({ id }) => id !== 'bang'), { lang: 'en' }).filter(({ id }) => id === 'set');
+    expect(set?.members).toEqual([[Date.UTC(1900, 0), Date.UTC(1951, 0)], [Date.UTC(1960, 0), Date.UTC(1961, 0)]]);
   });
 });

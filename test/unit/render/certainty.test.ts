@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dressOf, looksOf, strokes, tips } from '../../../src/render/certainty.ts';
+import { classOf, dressOf, looksOf, strokes, tips } from '../../../src/render/certainty.ts';
 import { entry, eventsOf } from '../events/entry.ts';
 
 function eventOf(date: string) {
@@ -8,7 +8,7 @@ function eventOf(date: string) {
   return event;
 }
 
-const looks = (date: string) => strokes(eventOf(date), 0, 10).map(({ end, from, to }) => `${end} ${from}-${to}`);
+const looks = (date: string) => strokes(eventOf(date), { start: 0, end: 10 }).map(({ end, from, to }) => `${end} ${from}-${to}`);
 
 describe('the line of a date', () => {
   it.each([
@@ -67,5 +67,27 @@ describe('a legend', () => {
     expect(of('196X', '1999/..')).toEqual(['interval', 'open', 'sharp', 'span']);
     expect(of('1977%')).toEqual(['about', 'both', 'doubt', 'interval']);
     expect(of('1985/', '[1667,1668]')).toEqual(['among', 'interval', 'sharp', 'span', 'unknown']);
+  });
+});
+
+describe('the dates of a set', () => {
+  const classes = (date: string, members: readonly { start: number; end: number }[] = []) => {
+    const event = eventOf(date);
+    return strokes(event, { start: 0, end: 10, members }).map((stroke) => `${classOf(event, stroke)} ${stroke.end} ${stroke.from}-${stroke.to}`);
+  };
+  const members = [{ start: 0, end: 1 }, { start: 8, end: 10 }];
+
+  it('stand on the dots between them where it was one of them', () => {
+    expect(classes('[1667,1675]', members)).toEqual(['annals-whisker among 0-10', 'annals-member member 0-1', 'annals-member member 8-10']);
+  });
+
+  it('stand on a thin line where it was all of them: nothing lasted from one to the next', () => {
+    expect(classes('{1667,1675}', members)).toEqual(['annals-whisker sharp 0-10', 'annals-member member 0-1', 'annals-member member 8-10']);
+    expect(classes('1667/1675')).toEqual(['annals-bar sharp 0-10']);
+  });
+
+  it('are in the legend as what they are', () => {
+    expect([...looksOf([eventOf('{1667,1675}')])]).toEqual(['sharp', 'each']);
+    expect(looksOf([eventOf('[1667,1675]')]).has('among')).toBe(true);
   });
 });

@@ -227,3 +227,22 @@ describe('drawing a frame', () => {
     }
   });
 });
+
+describe('the dates of a set', () => {
+  const set = { ...instant('set', 30 * day), lo: 10 * day, hi: 50 * day, members: [[10 * day, 11 * day], [20 * day, 30 * day], [49 * day, 50 * day]] as const };
+
+  it('stand where they are along the whisker', () => {
+    const [mark] = draw([set]).marks;
+    expect(mark?.whisker).toEqual({ start: 100, end: 500 });
+    expect(mark?.members).toEqual([{ start: 100, end: 110 }, { start: 200, end: 300 }, { start: 490, end: 500 }]);
+  });
+
+  it('are those that what is drawn reaches, cut off with it', () => {
+    const far = { ...set, lo: -2000 * day, members: [[-2000 * day, -1000 * day], [-150 * day, 20 * day], [49 * day, 50 * day]] as const };
+    expect(draw([far]).marks[0]?.members).toEqual([{ start: -1000, end: 200 }, { start: 490, end: 500 }]);
+  });
+
+  it('are not told of an event that has one date', () => {
+    expect(draw([instant('a', 30 * day)]).marks[0]).not.toHaveProperty('members');
+  });
+});

@@ -82,6 +82,7 @@ const datesOfHistory = fc.oneof(
   fc.integer({ min: 10, max: 19 }).map((n) => `${n}XX`),
   fc.tuple(fc.integer({ min: 1700, max: 1990 }), fc.integer({ min: 1, max: 30 })).map(([a, n]) => `[${a}..${a + n}]`),
   fc.integer({ min: 1700, max: 1990 }).map((n) => `[..${n}]`),
+  fc.constantFrom('[1667,1668,1670..1672]', '{1960,1962..1964}', '[..1900,1950]'),
   year(-3000, -1),
   {
     weight: 4,

@@ -64,7 +64,7 @@ describe('a layout', () => {
   });
 
   it('takes the box of the earlier of two, whichever is more important', () => {
-    const box = ({ id }: TimelineEvent) => (id === 'a' ? 5 : 20);
+    const box = ({ id }: { readonly id: string }) => (id === 'a' ? 5 : 20);
     // 5 em in 10 of 1000 units: 500 em per unit, 2^(36/4) = 512.
     for (const importance of [1, 5]) {
       const steps = places([instant('a', 0, { importance }), instant('b', 10)], { rows: 1, box }).map(([, , step]) => step);
@@ -74,7 +74,7 @@ describe('a layout', () => {
 
   it('is not kept waiting by one that appears later still', () => {
     const events = [instant('a', 0, { importance: 5 }), instant('b', 1, { importance: 4 }), instant('c', 400)];
-    const box = ({ id }: TimelineEvent) => (id === 'b' ? 18 : 10);
+    const box = ({ id }: { readonly id: string }) => (id === 'b' ? 18 : 10);
     // c is clear of a from 25 em per unit on, 2^(19/4) = 26.9; of b only from 45 on, but b shows from 10 000 on.
     expect(places(events, { rows: 1, box }).map(([, , step]) => step)).toEqual([always, 54, 19]);
   });

@@ -90,8 +90,8 @@ describe('a stored tile', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(drawings('time', 'horizontal').map(withExtent), leafSizes, (drawing, leafSize) => {
         for (const tile of makeTiles(layout(drawing.events, drawing.options), leafSize).tiles.values()) {
-          const drawn = ({ event: { id, title, when, kind, at, end, lo, hi, approximate, uncertain, openStart, openEnd, ends, category }, ...place }: TileEvent) => ({
-            event: { id, title, when, kind, at, end, lo, hi, approximate, uncertain, openStart, openEnd, ends, category },
+          const drawn = ({ event: { id, title, when, kind, at, end, lo, hi, approximate, uncertain, openStart, openEnd, ends, members, category }, ...place }: TileEvent) => ({
+            event: { id, title, when, kind, at, end, lo, hi, approximate, uncertain, openStart, openEnd, ends, members, category },
             ...place,
           });
           expect(stored(tile)).toEqual({ ...tile, events: tile.events.map(drawn) });

@@ -2,7 +2,7 @@ import type { Values } from '../../../dates/filled-in.ts';
 import { count as written } from '../../../dates/filled-in.ts';
 import { formatDecade } from '../../../dates/format-decade.ts';
 import type { Category } from '../../../events/category.ts';
-import type { TimelineEvent } from '../../../events/event.ts';
+import type { ListedEvent } from '../../../events/event.ts';
 import { fold, formatQuery, matches, parseQuery, sameValue, withValues, type Query, type QueryField } from '../../../events/query.ts';
 import { showChips, type FilterChip } from '../../filter-chips.ts';
 import type { TimelineModel } from '../model.ts';
@@ -55,7 +55,7 @@ function countHits(root: HTMLElement, query: Query, { source, filter, spec }: Ti
   else output.textContent = filter === '' ? written(count, spec.lang) : words('search.within', { count, total: here.length });
 }
 
-function countCategories(root: HTMLElement, others: Query, events: readonly TimelineEvent[], inWords: (count: number) => string): void {
+function countCategories(root: HTMLElement, others: Query, events: readonly ListedEvent[], inWords: (count: number) => string): void {
   const counts = new Map<string, number>();
   for (const event of events) if (matches(event, others)) counts.set(event.category, (counts.get(event.category) ?? 0) + 1);
   for (const button of root.querySelectorAll<HTMLElement>('[data-category]')) {
@@ -92,7 +92,7 @@ function chipsOf(query: Query, model: TimelineModel, { words, onFilter }: Action
 /** A value as the events spell it; a query has lost the case. */
 function valueWords(field: QueryField, value: string, { source, spec: { lang } }: TimelineModel, words: Actions['words']): string {
   const events = source.events ?? [];
-  const spelt = (textsOf: (event: TimelineEvent) => readonly (string | undefined)[]) => {
+  const spelt = (textsOf: (event: ListedEvent) => readonly (string | undefined)[]) => {
     for (const event of events) {
       const text = textsOf(event).find((each) => each !== undefined && fold(each) === value);
       if (text !== undefined) return text;
@@ -120,7 +120,7 @@ function valueWords(field: QueryField, value: string, { source, spec: { lang } }
 }
 
 /** Filter and words as the search page reads them; it knows no people, importance or single events. */
-function searchParameters(query: Query, q: string, events: readonly TimelineEvent[], categories: readonly Category[]): URLSearchParams {
+function searchParameters(query: Query, q: string, events: readonly ListedEvent[], categories: readonly Category[]): URLSearchParams {
   const parameters = new URLSearchParams();
   const words = [q, ...query.words].filter(Boolean).join(' ');
   if (words) parameters.set('q', words);
@@ -135,7 +135,7 @@ function searchParameters(query: Query, q: string, events: readonly TimelineEven
 }
 
 /** The name itself where places have it in their names; those of a country's places for its code. */
-function placesOf(value: string, events: readonly TimelineEvent[]): string[] {
+function placesOf(value: string, events: readonly ListedEvent[]): string[] {
   const query = withValues({ fields: new Map(), words: [] }, 'place', [value]);
   const names = [...new Set(events.filter((event) => matches(event, query)).map(({ place }) => place?.name ?? ''))];
   const own = names.find((name) => fold(name) === value);

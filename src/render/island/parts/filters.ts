@@ -1,6 +1,6 @@
 import { formatDecade } from '../../../dates/format-decade.ts';
 import { facetFields, facetsOf, type FacetField, type FacetValue } from '../../../events/facets.ts';
-import { formatQuery, parseQuery, toggled } from '../../../events/query.ts';
+import { formatQuery, parseQuery, toggled, type Queryable } from '../../../events/query.ts';
 import { facetGroup } from '../../facet-group.ts';
 import type { Part, PartHost } from '../part.ts';
 
@@ -14,6 +14,8 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
   const close = find<HTMLButtonElement>(root, '[data-filters-close]');
   let filter = element.filter;
   let facets: ReturnType<typeof facetsOf> | null = null;
+  /** What they count. */
+  let counted: readonly Queryable[] | null = null;
 
   const groups = facetFields.map((field) => {
     const details = find<HTMLDetailsElement>(root, `[data-facet="${field}"]`);
@@ -41,7 +43,8 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
   const load = async () => {
     root.setAttribute('aria-busy', 'true');
     try {
-      facets ??= facetsOf(await host.all());
+      const events = await host.countable(filter);
+      if (counted !== events) facets = facetsOf((counted = events));
       draw();
     } catch {
       host.announce(host.words('timeline.part.failed'));
@@ -57,7 +60,7 @@ export default function filters(host: PartHost, root: HTMLElement): Part {
     'annals:filter',
     ({ detail }) => {
       filter = detail.filter;
-      draw();
+      if (!root.hidden) void load();
     },
     { signal },
   );

@@ -1,5 +1,5 @@
 import type { Category } from '../../../events/category.ts';
-import type { Confidence, TimelineEvent } from '../../../events/event.ts';
+import type { Confidence, ListedEvent } from '../../../events/event.ts';
 import { forEach, pauses, sorted, type Pause } from './table-sort.ts';
 
 export type Column = 'date' | 'title' | 'category' | 'place' | 'confidence';
@@ -19,21 +19,26 @@ interface Ranks {
  * nothing. However many there are, the browser gets its turn again and again.
  */
 export class TableOrder {
-  readonly #all: readonly TimelineEvent[];
+  readonly #all: readonly ListedEvent[];
   readonly #labels: ReadonlyMap<string, string>;
   readonly #lang: string;
+  readonly #pausing: () => Pause;
   #index: Promise<ReadonlyMap<string, number>> | null = null;
   readonly #ranks = new Map<Column, Promise<Ranks>>();
 
-  /** @param all Every event, in the order of time. */
-  constructor(all: readonly TimelineEvent[], categories: readonly Category[], lang: string) {
+  /**
+   * @param all Every event, in the order of time.
+   * @param pausing Makes what is asked again and again whether it is the browser's turn.
+   */
+  constructor(all: readonly ListedEvent[], categories: readonly Category[], lang: string, pausing: () => Pause = pauses) {
     this.#all = all;
+    this.#pausing = pausing;
     this.#labels = new Map(categories.map(({ id, label }) => [id, label]));
     this.#lang = lang;
   }
 
   /** What this was made for; another list needs another order. */
-  isOf(all: readonly TimelineEvent[]): boolean {
+  isOf(all: readonly ListedEvent[]): boolean {
     return this.#all === all;
   }
 
@@ -43,9 +48,9 @@ export class TableOrder {
    *
    * @param shown Some of the events, in the order of time.
    */
-  async of(shown: readonly TimelineEvent[], column: Column, descending: boolean): Promise<readonly TimelineEvent[]> {
+  async of(shown: readonly ListedEvent[], column: Column, descending: boolean): Promise<readonly ListedEvent[]> {
     if (column === 'date') return descending ? shown.toReversed() : shown;
-    const pause = pauses();
+    const pause = this.#pausing();
     const known = this.#ranks.get(column) ?? this.#find(column, pause);
     this.#ranks.set(column, known);
     this.#index ??= this.#indexed(pause);
@@ -53,7 +58,7 @@ export class TableOrder {
     // By counting: how many come before each place says where its first one goes.
     const next = new Uint32Array(count + 2);
     const places = new Uint32Array(shown.length);
-    const place = (event: TimelineEvent, n: number) => {
+    const place = (event: ListedEvent, n: number) => {
       const rank = of[index.get(event.id) ?? 0] ?? count;
       const own = descending && rank < count ? count - 1 - rank : rank;
       places[n] = own;
@@ -62,7 +67,7 @@ export class TableOrder {
     await forEach(shown, place, pause);
     for (let own = 1; own < next.length; own++) next[own] = (next[own] ?? 0) + (next[own - 1] ?? 0);
     const arranged = [...shown];
-    const put = (event: TimelineEvent, n: number) => {
+    const put = (event: ListedEvent, n: number) => {
       const own = places[n] ?? 0;
       const at = next[own] ?? 0;
       next[own] = at + 1;
@@ -95,7 +100,7 @@ export class TableOrder {
     return { of, count: rank.size };
   }
 
-  #text(event: TimelineEvent, column: 'title' | 'category' | 'place'): string {
+  #text(event: ListedEvent, column: 'title' | 'category' | 'place'): string {
     if (column === 'title') return event.title;
     return column === 'place' ? (event.place?.name ?? '') : (this.#labels.get(event.category) ?? event.category);
   }

@@ -1,5 +1,5 @@
 import type { Category } from '../../../events/category.ts';
-import type { TimelineEvent } from '../../../events/event.ts';
+import type { ListedEvent } from '../../../events/event.ts';
 import { shapePath } from '../../shape-path.ts';
 import type { PartHost } from '../part.ts';
 import { setText } from '../set-text.ts';
@@ -23,7 +23,7 @@ export class TableRows {
    *
    * @returns Whether the row that had the focus has gone.
    */
-  show(events: readonly TimelineEvent[]): boolean {
+  show(events: readonly ListedEvent[]): boolean {
     const focused = document.activeElement;
     const id = this.#body.contains(focused) ? focused?.closest<HTMLElement>('tr')?.dataset.row : undefined;
     const control = focused?.matches('button') ? 'button' : 'a';
@@ -34,7 +34,7 @@ export class TableRows {
     return !again;
   }
 
-  #row(event: TimelineEvent): HTMLElement {
+  #row(event: ListedEvent): HTMLElement {
     const row = this.#template.content.firstElementChild?.cloneNode(true) as HTMLElement;
     const category = this.#categories.get(event.category);
     row.dataset.row = event.id;

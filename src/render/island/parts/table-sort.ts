@@ -11,13 +11,17 @@ export function pauses(): Pause {
   let since = performance.now();
   return () => {
     if (performance.now() - since < longest) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        since = performance.now();
-        resolve();
-      });
+    return turn().then(() => {
+      since = performance.now();
     });
   };
+}
+
+/** Resolves when the browser has had its turn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** Goes through a list without holding the browser up. */

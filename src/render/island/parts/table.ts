@@ -1,7 +1,8 @@
-import type { TimelineEvent } from '../../../events/event.ts';
+import type { ListedEvent } from '../../../events/event.ts';
 import type { Part, PartHost } from '../part.ts';
 import { TableOrder, type Column } from './table-order.ts';
 import { TableRows } from './table-rows.ts';
+import { turn } from './table-sort.ts';
 import { withWords, wordsOf } from './table-words.ts';
 
 /** Rows at a time: what a browser lays out at once, and a reader looks through. */
@@ -24,7 +25,7 @@ class Table {
   readonly #field: HTMLInputElement;
   #order: TableOrder | null = null;
   /** What is shown, all pages of it. */
-  #arranged: readonly TimelineEvent[] = [];
+  #arranged: readonly ListedEvent[] = [];
   #count = 0;
   #column: Column = 'date';
   #descending = false;
@@ -204,6 +205,8 @@ class Table {
       const hits = this.#hits;
       const wanted = hits === null ? shown : shown.filter(({ id }) => hits.has(id));
       const arranged = await this.#order.of(wanted, this.#column, this.#descending);
+      // Rows are laid out in a task of their own.
+      await turn();
       if (round !== this.#round) return false;
       this.#count = all.length;
       this.#arranged = arranged;

@@ -1,46 +1,10 @@
 import type { TimelineEvent } from '../../../events/event.ts';
 import type { Stop } from './tour-script.ts';
 
-/** More events than this are too many to sit through. */
-const bearable = 60;
-/** About how many stops a tour of a longer timeline has. */
-const aim = 40;
-/** Up to this many, a whole level of importance is taken rather than a part of it. */
-const tolerated = 50;
-
 /** Words a minute. Slower than most adults read, since the eye also goes to the picture and back. */
 const pace = 200;
 /** No stop is shorter, ms at speed 1. */
 const shortest = 4000;
-
-export interface TourChoice {
-  /** In the order of time. */
-  readonly events: readonly TimelineEvent[];
-  /** How they were chosen: `all` there are, the more important levels of them, or `some` of events that are all alike important. */
-  readonly by: 'all' | 'importance' | 'some';
-}
-
-/**
- * The events that a tour stops at. Of a long timeline these are the most
- * important: level by level while they are about forty, and of the level that
- * would be too many a part, evenly out of its order in time.
- *
- * @param shown In the order of time.
- * @param wanted Id of an event that has to be among them: the one that the reader has chosen.
- */
-export function chooseStops(shown: readonly TimelineEvent[], wanted: string | null): TourChoice {
-  if (shown.length <= bearable) return { events: shown, by: 'all' };
-  const chosen = new Set<TimelineEvent>();
-  const levels = [...new Set(shown.map(({ importance }) => importance))].sort((a, b) => b - a);
-  for (const level of levels) {
-    const those = shown.filter(({ importance }) => importance === level);
-    const whole = chosen.size + those.length <= tolerated;
-    for (const event of whole ? those : evenly(those, aim - chosen.size)) chosen.add(event);
-    if (chosen.size >= aim) break;
-  }
-  const events = shown.filter((event) => chosen.has(event) || event.id === wanted);
-  return { events, by: levels.length > 1 ? 'importance' : 'some' };
-}
 
 /** Stops for events whose texts are in a language, a BCP 47 tag. */
 export function stopsFor(events: readonly TimelineEvent[], lang: string): Stop[] {
@@ -55,10 +19,4 @@ export function stopsFor(events: readonly TimelineEvent[], lang: string): Stop[]
 /** How long a text of so many words stays, ms at speed 1. */
 export function readingTime(words: number): number {
   return Math.max(shortest, Math.round((words / pace) * 60_000));
-}
-
-/** So many of the items, the first and the last among them where there are at least two. */
-function evenly<Item>(items: readonly Item[], count: number): Item[] {
-  const step = count > 1 ? (items.length - 1) / (count - 1) : 0;
-  return Array.from({ length: Math.max(0, count) }, (_, k) => items[Math.round(k * step)] as Item);
 }

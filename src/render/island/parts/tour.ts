@@ -1,9 +1,11 @@
 import { readView } from '../../../dates/view-interval.ts';
-import type { TimelineEvent } from '../../../events/event.ts';
+import type { ListedEvent, TimelineEvent } from '../../../events/event.ts';
+import { chooseStops, type TourChoice } from '../../tour-choice.ts';
+import type { TourGround } from '../model.ts';
 import type { Part, PartHost } from '../part.ts';
 import { TourBar } from './tour-bar.ts';
 import { afterTime, afterWaiting, paused, played, toStop, tourAt, untilNext, withSpeed, withStops, type Stop, type TourScript } from './tour-script.ts';
-import { chooseStops, stopsFor, type TourChoice } from './tour-stops.ts';
+import { stopsFor } from './tour-stops.ts';
 
 export default function tour(host: PartHost, root: HTMLElement): Part {
   return new TourPlayer(host, root);
@@ -35,8 +37,8 @@ class TourPlayer implements Part {
   readonly #host: PartHost;
   readonly #bar: TourBar;
   #script: TourScript = tourAt([], null);
-  #shown: readonly TimelineEvent[] = [];
-  #choice: TourChoice = { events: [], by: 'all' };
+  #ground: TourGround = { shown: [], by: null, count: 0 };
+  #choice: TourChoice<TimelineEvent> = { events: [], by: 'all' };
   #event: TimelineEvent | undefined;
   /** Until when the script knows the time, ms. */
   #now = 0;
@@ -71,21 +73,18 @@ class TourPlayer implements Part {
     this.#noted = false;
     this.#bar.hidden = false;
     this.#bar.focus();
-    this.#host.shown().then(
-      (shown) => {
-        if (opening === this.#opening) this.#begin(shown);
-      },
-      () => this.#host.announce(this.#host.words('timeline.part.failed')),
-    );
+    this.#begin(opening).catch(() => this.#host.announce(this.#host.words('timeline.part.failed')));
   }
 
-  #begin(shown: readonly TimelineEvent[]): void {
+  async #begin(opening: number): Promise<void> {
     const { element } = this.#host;
+    const ground = await this.#host.tour();
+    if (opening !== this.#opening) return;
     const { lo, hi } = readView(element.view);
-    const selected = shown.find(({ id }) => id === element.selected);
-    const first = selected ?? shown.find(({ at }) => at >= lo && at < hi);
-    this.#shown = shown;
-    const stops = this.#choose(first?.id ?? null);
+    const selected = await this.#found(ground, element.selected);
+    const first = selected ?? ground.shown.find(({ at }) => at >= lo && at < hi);
+    const stops = await this.#choose(ground, first?.id ?? null);
+    if (opening !== this.#opening) return;
     this.#makeRoom();
     this.#change(({ speed }) => played(tourAt(stops, first?.id ?? null, speed)));
     this.#lead();
@@ -176,7 +175,7 @@ class TourPlayer implements Part {
     if (event === undefined || event !== this.#event) this.#bar.tell(event);
     this.#event = event;
     const position = event ? index + 1 : 0;
-    const values = { position, count: stops.length, all: this.#shown.length };
+    const values = { position, count: stops.length, all: this.#ground.count };
     this.#bar.show(this.#script, this.#host.words(positionWords[this.#choice.by], values));
     this.#keepPanel();
   }
@@ -202,12 +201,30 @@ class TourPlayer implements Part {
     if (this.#leading || this.#bar.hidden) return;
     this.#noted = false;
     this.#pause();
-    if (id !== null && this.#shown.some((event) => event.id === id)) {
-      const known = this.#script.stops.some((stop) => stop.id === id);
-      const stops = known ? this.#script.stops : this.#choose(id);
-      this.#change((script) => toStop({ ...script, stops }, stops.findIndex((stop) => stop.id === id)));
-    }
+    if (id !== null) void this.#goOnFrom(id).catch(() => undefined);
     this.#keepPanel();
+  }
+
+  /** The tour goes on from an event that the reader has chosen, if the filter leaves it. */
+  async #goOnFrom(id: string): Promise<void> {
+    const opening = this.#opening;
+    let { stops } = this.#script;
+    if (!stops.some((stop) => stop.id === id)) {
+      if (!(await this.#found(this.#ground, id))) return;
+      if (opening !== this.#opening || this.#host.element.selected !== id) return;
+      stops = await this.#choose(this.#ground, id);
+    }
+    if (opening !== this.#opening || this.#host.element.selected !== id) return;
+    this.#change((script) => toStop({ ...script, stops }, stops.findIndex((stop) => stop.id === id)));
+    this.#keepPanel();
+  }
+
+  /** An event of what the tour goes through; of what was chosen for it, any. */
+  async #found({ shown, by }: TourGround, id: string | null): Promise<ListedEvent | undefined> {
+    const known = shown.find((event) => event.id === id);
+    if (known || id === null || by === null) return known;
+    const [event] = await this.#host.withTexts([{ id }]);
+    return event;
   }
 
   /** Enter on a mark asks for more of the event. The panel is not there to take the focus; the caption is. */
@@ -219,11 +236,10 @@ class TourPlayer implements Part {
   async #filtered(): Promise<void> {
     if (this.#bar.hidden) return;
     const opening = this.#opening;
-    const shown = await this.#host.shown();
-    if (opening !== this.#opening) return;
+    const ground = await this.#host.tour();
     const before = this.#event;
-    this.#shown = shown;
-    const stops = this.#choose(before?.id ?? null);
+    const stops = await this.#choose(ground, before?.id ?? null);
+    if (opening !== this.#opening) return;
     this.#change((script) => withStops(script, stops));
     if (this.#event !== before) this.#lead();
   }
@@ -236,8 +252,14 @@ class TourPlayer implements Part {
     this.#keepInSight();
   }
 
-  #choose(wanted: string | null): Stop[] {
-    this.#choice = chooseStops(this.#shown, wanted);
+  async #choose(ground: TourGround, wanted: string | null): Promise<Stop[]> {
+    const { shown } = ground;
+    const given = ground.by !== null;
+    const extra = given && wanted !== null && !shown.some(({ id }) => id === wanted) ? [{ id: wanted }] : [];
+    const { events, by } = given ? { events: [...shown, ...extra], by: ground.by } : chooseStops(shown, wanted);
+    const told = events.every(hasText) ? events : await this.#host.withTexts(events);
+    this.#ground = ground;
+    this.#choice = { events: extra.length > 0 ? told.toSorted((a, b) => a.at - b.at) : told, by };
     this.#bar.reserve(this.#choice.events);
     return stopsFor(this.#choice.events, this.#host.spec.lang);
   }
@@ -279,4 +301,8 @@ function turnsTo(event: Event): boolean {
   if (!(target instanceof Element) || target.closest(bystanders)) return false;
   if (event instanceof KeyboardEvent) return !idleKeys.includes(event.key);
   return event.type !== 'focusin' || target.closest('[data-event], [data-cluster]') !== null;
+}
+
+function hasText(event: Partial<TimelineEvent>): event is TimelineEvent {
+  return event.summary !== undefined;
 }

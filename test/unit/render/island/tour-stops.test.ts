@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../../../../src/events/event.ts';
-import { chooseStops, readingTime, stopsFor } from '../../../../src/render/island/parts/tour-stops.ts';
+import { readingTime, stopsFor } from '../../../../src/render/island/parts/tour-stops.ts';
+import { chooseStops } from '../../../../src/render/tour-choice.ts';
 import { instant } from '../../scene/made-events.ts';
 
 /** So many events in the order of time, of these importances in turn. */

@@ -106,3 +106,20 @@ describe('the picture in the page', () => {
     expect([marks, clusters, bars]).toEqual([[], [], []]);
   });
 });
+
+describe('the dates of a set in the page', () => {
+  const events = eventsOf(entry('one', '[1900,1950,1990..1999]'), entry('each', '{1910,1960}'), entry('day', '1930-05-01'));
+  const made = picture(events, { ...specOf(events), home: { lo: Date.UTC(1900, 0), hi: Date.UTC(2000, 0) } });
+  const rounded = (all: readonly { start: number; end: number }[] | undefined) => all?.map(({ start, end }) => [start, end].map((share) => Math.round(share * 100)));
+
+  it('stand in shares of the extent on their lines across', () => {
+    const line = (id: string) => made.marks.find(({ event }) => event.id === id)?.line?.members;
+    expect(rounded(line('one'))).toEqual([[0, 1], [50, 51], [90, 100]]);
+    expect(rounded(line('each'))).toEqual([[10, 11], [60, 61]]);
+  });
+
+  it('and on those down: whiskers for one of them, bars of the gutter for all', () => {
+    expect(rounded(made.whiskers.find(({ event }) => event.id === 'one')?.members)).toEqual([[0, 1], [50, 51], [90, 100]]);
+    expect(rounded(made.bars.find(({ id }) => id === 'each')?.members)).toEqual([[10, 11], [60, 61]]);
+  });
+});

@@ -4,10 +4,13 @@ import { hash } from '../../../../src/events/hash.ts';
 import type { EventRecord, RootFile } from '../../../../src/render/timeline-data.ts';
 import { timelineFiles } from '../../../../src/render/static/timeline-files.ts';
 import type { TimelineSpec } from '../../../../src/render/timeline-scene.ts';
+import type { TimelineEvent } from '../../../../src/events/event.ts';
+import { catalogueEvents } from '../../../bench/catalogue-events.ts';
 import { syntheticEvents } from '../../../bench/synthetic-events.ts';
 
 const events = syntheticEvents(3000);
-const extent = { lo: events[0]?.at ?? 0, hi: events.reduce((most, { hi }) => Math.max(most, hi), 0) };
+const extentOf = (all: readonly TimelineEvent[]) => ({ lo: all[0]?.at ?? 0, hi: all.reduce((most, { hi }) => Math.max(most, hi), 0) });
+const extent = extentOf(events);
 const spec: TimelineSpec = {
   home: extent,
   extent,
@@ -25,6 +28,19 @@ const spec: TimelineSpec = {
 function recordsOf({ files, pages }: ReturnType<typeof timelineFiles>): EventRecord[][] {
   return Array.from({ length: pages }, (_, page) => JSON.parse(files.get(`events/${page}.json`) ?? '[]') as EventRecord[]);
 }
+
+describe('the files that facets and lists take of 100 000 events', { timeout: 60_000 }, () => {
+  it('are ten and fifty, none over 100 kB', () => {
+    const many = catalogueEvents(100_000, 'day').map((event, n) => ({ ...event, tags: [`topic-${n % 40}`, `matter-${(n * 7919) % 400}`], place: { name: `Town ${(n * 104_729) % 300}`, country: 'BE' } }));
+    const { files } = timelineFiles(many, { ...spec, home: extentOf(many), extent: extentOf(many) }, true);
+    for (const [folder, count] of [['facets/', 10], ['list/', 50]] as const) {
+      const own = [...files].filter(([name]) => name.startsWith(folder));
+      expect(own.length).toBe(count);
+      expect(Math.max(...own.map(([, json]) => gzipSync(json).length))).toBeLessThanOrEqual(100_000);
+    }
+    expect(gzipSync(files.get('tour.json') ?? '').length).toBeLessThan(20_000);
+  });
+});
 
 describe('the files of a timeline', () => {
   const tiled = timelineFiles(events, spec, true);

@@ -36,3 +36,20 @@ describe('how a timeline is drawn', () => {
     expect(timelineSpec(undefined, [], context).extent.hi).toBeGreaterThan(0);
   });
 });
+
+describe('what a timeline is measured on', () => {
+  const narrow = front({ view: '1960/1969', scale: 'gaps' });
+
+  it('is what it shows, where its events are in the page', () => {
+    expect(timelineSpec(narrow, events, { ...context, view: '1900/2050' }).measure).toBeUndefined();
+  });
+
+  it('is its own first view on tiles, whatever a page shows first', () => {
+    const { measure, folds } = timelineSpec(narrow, events, { ...context, tiled: true });
+    const beyond = timelineSpec(narrow, events, { ...context, tiled: true, view: '1900/2050' });
+    expect(measure).toBeUndefined();
+    expect(beyond.measure).toEqual({ home: { lo: Date.UTC(1960, 0), hi: Date.UTC(1970, 0) }, extent: { lo: first, hi: last } });
+    expect(beyond.extent).toEqual({ lo: Date.UTC(1900, 0), hi: Date.UTC(2051, 0) });
+    expect(beyond.folds).toEqual(folds);
+  });
+});

@@ -86,4 +86,35 @@ describe('the order of the table', () => {
       }),
     );
   });
+
+  it('looks at no more than 512 events before it asks whether it is the browser’s turn, however many there are', async () => {
+    let looked = 0;
+    let most = 0;
+    const given = Array.from({ length: 5000 }, (_, n) => ({ id: `e${n}`, title: `Title ${(n * 7919) % 4999}`, place: { name: `Town ${n % 300}` } }));
+    // Each is looked at anew when its id, its title… is read.
+    const events = eventsOf(given).map((event) => {
+      let slice = -1;
+      return new Proxy(event, {
+        get: (target, name) => {
+          if (slice !== slices) looked += 1;
+          slice = slices;
+          most = Math.max(most, looked);
+          return Reflect.get(target, name) as unknown;
+        },
+      });
+    });
+    let slices = 0;
+    const pause = () => {
+      looked = 0;
+      slices += 1;
+      return undefined;
+    };
+    const order = new TableOrder(events, categories, 'en', () => pause);
+    for (const column of ['title', 'place', 'category', 'confidence'] as const) {
+      for (const descending of [false, true]) expect((await order.of(events, column, descending)).length).toBe(5000);
+    }
+    // What a column takes and where each event is are found out side by side.
+    expect(most).toBeLessThanOrEqual(2 * 256);
+    expect(slices).toBeGreaterThan(8 * 2 * (5000 / 256) - 16);
+  });
 });
