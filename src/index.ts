@@ -56,7 +56,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
       },
       'astro:config:done': ({ config, injectTypes }) => {
         base = config.base;
-        storeFile = config.experimental.collectionStorage === 'single-file' ? new URL('data-store.json', config.cacheDir) : null;
+        storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
       },
       'astro:server:setup': ({ server }) => {
