@@ -65,7 +65,14 @@ export const ar: Strings = {
   'timeline.list.most': 'أهم الأحداث في قائمة ({listed} من {count})',
   'lists.title': 'الأحداث، {period}',
   'lists.period': 'من {from} إلى {to}',
-  'lists.all': 'كل الأحداث ({count})، في قوائم حسب الفترة ({lists})',
+  'lists.all': {
+    zero: 'كل الأحداث ({count})، في قوائم حسب الفترة ({lists})',
+    one: 'الحدث، في قوائم حسب الفترة ({lists})',
+    two: 'الحدثان، في قوائم حسب الفترة ({lists})',
+    few: 'كل الأحداث ({count})، في قوائم حسب الفترة ({lists})',
+    many: 'كل الأحداث ({count})، في قوائم حسب الفترة ({lists})',
+    other: 'كل الأحداث ({count})، في قوائم حسب الفترة ({lists})',
+  },
   'lists.position': 'القائمة {number} من {lists}: الأحداث من {first} إلى {last} من أصل {count}، بترتيب الزمن',
   'lists.count': {
     zero: '{count} حدث',

@@ -28,7 +28,7 @@ export const fr: Strings = {
   'lists.title': 'Événements, {period}',
   'lists.period': '{from} à {to}',
   'lists.all': { one: 'L’événement, en {lists} listes par période', other: 'Les {count} événements, en {lists} listes par période' },
-  'lists.position': 'Liste {number} sur {lists} : événements {first} à {last} sur {count}, dans l’ordre du temps',
+  'lists.position': 'Liste {number} sur {lists} : événements {first} à {last} sur {count}, dans l’ordre du temps',
   'lists.count': { one: '{count} événement', other: '{count} événements' },
   'lists.label': 'Listes par période',
   'lists.index': 'Toutes les listes par période',
