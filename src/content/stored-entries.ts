@@ -1,4 +1,4 @@
-import type { CollectionName } from './raw-entry.ts';
+import type { StoredName } from './raw-entry.ts';
 
 /** An entry as Astro stores it. */
 interface StoredEntry {
@@ -18,7 +18,7 @@ const key = Symbol.for('astro-annals.stored-entries');
 const shared = globalThis as typeof globalThis & { [key]?: Map<string, (id: string) => StoredEntry | undefined> };
 
 /** @param entry Gives the entry of an id. */
-export function rememberStored(name: CollectionName, entry: (id: string) => StoredEntry | undefined): void {
+export function rememberStored(name: StoredName, entry: (id: string) => StoredEntry | undefined): void {
   (shared[key] ??= new Map()).set(name, entry);
 }
 
