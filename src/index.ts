@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy } from './site/content-security-policy.ts';
-import { contentStoreAsText } from './site/content-store.ts';
+import { contentStoreOnDisk, forgetContentStore } from './site/content-store.ts';
 import { fonts } from './site/fonts.ts';
+import { freeMemory } from './site/free-memory.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
@@ -27,6 +28,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
   const parsed = parseOptions(options);
   const prefixes = [parsed.lang, ...parsed.languages].map((lang) => prefixOf(lang, parsed));
   let base = '/';
+  let storeFile: URL | null = null;
   return {
     name: 'astro-annals',
     hooks: {
@@ -48,7 +50,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           integrations: missingIntegrations(config, parsed),
           ...contentSecurityPolicy(config.security),
           vite: {
-            plugins: [virtualOptions(site), contentStoreAsText()],
+            plugins: [virtualOptions(site), contentStoreOnDisk(() => storeFile)],
             // Astro marks every MDX file with a directive that it has read itself by then.
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
@@ -59,13 +61,17 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
       },
       'astro:config:done': ({ config, injectTypes }) => {
         base = config.base;
+        storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
       },
       'astro:server:setup': ({ server }) => {
         if (parsed.routes.search) searchInDev(server, base, prefixes);
       },
+      'astro:build:setup': freeMemory,
       'astro:build:done': async ({ dir, logger }) => {
         forgetAnnals();
+        forgetContentStore();
+        freeMemory();
         if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
       },
     },

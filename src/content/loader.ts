@@ -6,6 +6,7 @@ import { mistakesError } from './mistake.ts';
 import type { RawEntry, StoredName } from './raw-entry.ts';
 import { rememberMistakes } from './mistakes-at-hand.ts';
 import { sharer } from './share.ts';
+import { rememberStored } from './stored-entries.ts';
 
 /** Reads the content anew, or gives what it read for another collection of the same round. */
 export interface DossierSource {
@@ -28,7 +29,10 @@ export function contentLoader(name: StoredName, source: DossierSource, contentDi
     load: async (context) => {
       await fill(name, source, context);
       const { watcher } = context;
-      if (!watcher) return source.stored(name);
+      if (!watcher) {
+        rememberStored(name, (id) => context.store.get(id));
+        return source.stored(name);
+      }
       const folder = contentDir();
       watcher.add(folder);
       const refresh = async (path: string) => {

@@ -47,6 +47,8 @@ const routes = z
       home: onOff().default(true),
       /** `/timeline/` and `/<timeline>/timeline/`: the timeline alone. */
       timeline: onOff().default(true),
+      /** `/timeline/list/` and `/<timeline>/timeline/list/`: all events of a timeline with more than 500 of them, page by page. */
+      lists: onOff().default(true),
       /** `/events/<id>/`. Without it, events link to their place on the timeline. */
       events: onOff().default(true),
       /** `/search/`, and the index that the timeline's search box asks. */

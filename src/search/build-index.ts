@@ -11,11 +11,19 @@ const batch = 200;
  * holds them all several times: 100 000 in one index take minutes and
  * gigabytes, in ten of them half a minute and a third of a gigabyte.
  */
-const most = 10_000;
+export const most = 10_000;
+
+/** Every `of`th part of an index, from the `nth` on, where several processes make one together. */
+export interface Share {
+  readonly nth: number;
+  readonly of: number;
+}
 
 export interface IndexOptions {
   /** How many records an index may have, before a further one is begun. */
   readonly most?: number;
+  /** The parts to be made here. By default, all. */
+  readonly share?: Share;
   /** What to do with an index before it is thrown away: write or read its files. */
   readonly use: (index: Index, folder: string) => Promise<void>;
 }
@@ -25,43 +33,46 @@ export interface IndexOptions {
  * first one belongs into the folder that readers' browsers ask, the others into
  * folders inside of it: `1/`, `2/`…
  *
- * @returns How many records there are, and how many parts.
+ * @returns How many records there are, and how many parts, those of other shares included.
  * @throws Error with Pagefind's own messages if it refuses a record.
  */
 export async function buildIndex(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  { use, most: size = most }: IndexOptions,
+  { use, share = { nth: 0, of: 1 }, most: size = most }: IndexOptions,
 ): Promise<{ readonly records: number; readonly parts: number }> {
   let count = 0;
-  let parts = 0;
-  let index = await begin();
-  let inPart = 0;
+  let open: { readonly part: number; readonly index: Index } | undefined;
   let waiting: Promise<void>[] = [];
-  const finish = async () => {
+  const settled = async () => {
     await Promise.all(waiting);
     waiting = [];
-    await use(index, parts === 0 ? '' : `${parts}/`);
-    parts++;
+  };
+  const finish = async () => {
+    if (!open) return;
+    const { part, index } = open;
+    await settled();
+    await use(index, part === 0 ? '' : `${part}/`);
+    open = undefined;
+    await index.deleteIndex();
   };
   try {
+    // Also without a record there is an index, in which nothing is found.
+    if (share.nth === 0) open = { part: 0, index: await begin() };
     for await (const record of records) {
-      if (inPart === size) {
-        await finish();
-        await index.deleteIndex();
-        index = await begin();
-        inPart = 0;
-      }
-      waiting.push(add(index, record));
-      inPart++;
+      const part = Math.floor(count / size);
       count++;
-      if (waiting.length < batch) continue;
-      await Promise.all(waiting);
-      waiting = [];
+      if (part % share.of !== share.nth) continue;
+      if (part !== open?.part) {
+        await finish();
+        open = { part, index: await begin() };
+      }
+      waiting.push(add(open.index, record));
+      if (waiting.length === batch) await settled();
     }
     await finish();
-    return { records: count, parts };
+    return { records: count, parts: Math.max(1, Math.ceil(count / size)) };
   } finally {
-    await index.deleteIndex();
+    await open?.index.deleteIndex();
   }
 }
 

@@ -20,6 +20,8 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.home, '/[timeline]', 'explainer.astro'],
     [routes.timeline, '/timeline', 'home-timeline.astro'],
     [routes.timeline, '/[timeline]/timeline', 'timeline.astro'],
+    [routes.lists, '/timeline/list/[...page]', 'home-lists.astro'],
+    [routes.lists, '/[timeline]/timeline/list/[...page]', 'lists.astro'],
     [routes.events, '/events/[id]', 'event.astro'],
     [routes.search, '/search', 'search.astro'],
     [routes.search, '/_annals/search-records.ndjson', 'search-records.ndjson'],

@@ -5,8 +5,9 @@
 //
 //     node test/bench/large-build.mjs [--without-pictures] [events …]
 //
-// Memory is that of all processes of a build together, asked of `ps` five
-// times a second. With KEEP_BENCH set, the sites stay below .bench/, to be
+// Memory is that of all processes of a build together, and “cores” the seconds
+// that all of them worked, which a busy machine changes less than how long it
+// took; both are asked of `ps` five times a second. With KEEP_BENCH set, the sites stay below .bench/, to be
 // looked at; with CPU_PROF set, they hold profiles as well.
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -109,18 +110,32 @@ async function write(site, files) {
   }
 }
 
-/** Resident memory of a process and all that it has started. */
-async function megabytesBelow(pid) {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
-  const all = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+/**
+ * Resident memory of a process and all that it has started.
+ *
+ * @param processor Takes the seconds of processor time of each of them, by id.
+ */
+async function megabytesBelow(pid, processor) {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=,time=']);
+  const all = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/)).map(([id, parent, rss, time]) => [Number(id), Number(parent), Number(rss), time]);
   const within = new Set([pid]);
   let kilobytes = 0;
   for (let before = 0; before < within.size;) {
     before = within.size;
     for (const [each, parent] of all) if (within.has(parent)) within.add(each);
   }
-  for (const [each, , rss] of all) if (within.has(each)) kilobytes += rss;
+  for (const [each, , rss, time] of all) {
+    if (!within.has(each)) continue;
+    kilobytes += rss;
+    processor.set(each, secondsOf(time));
+  }
   return kilobytes / 1000;
+}
+
+/** Of `[[dd-]hh:]mm:ss`. */
+function secondsOf(time) {
+  const [days, rest] = time.includes('-') ? time.split('-') : ['0', time];
+  return Number(days) * 86_400 + rest.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 /** Seconds that each phase of a build from nothing takes, and the most memory that it had. */
@@ -146,18 +161,20 @@ async function build(site) {
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   let megabytes = 0;
+  const processor = new Map();
   const timer = setInterval(() => {
-    megabytesBelow(child.pid).then((now) => (megabytes = Math.max(megabytes, now)), () => undefined);
+    megabytesBelow(child.pid, processor).then((now) => (megabytes = Math.max(megabytes, now)), () => undefined);
   }, 200);
   const status = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (status !== 0) throw new Error(`${site} does not build:\n${said.slice(-3000)}`);
   const { content, bundles, pages } = reached;
   const total = seconds();
-  return { content, bundles: bundles - content, pages: pages - bundles, rest: total - pages, total, megabytes };
+  const cores = [...processor.values()].reduce((sum, each) => sum + each, 0);
+  return { content, bundles: bundles - content, pages: pages - bundles, rest: total - pages, total, cores, megabytes };
 }
 
-const columns = ['content', 'bundles', 'pages', 'rest', 'total'];
+const columns = ['content', 'bundles', 'pages', 'rest', 'total', 'cores'];
 const row = (name, figures) => `  ${name.padEnd(28)}${figures.map((figure) => figure.padStart(10)).join('')}`;
 console.log(`\nA whole build of one table of events, in seconds, and its memory in MB:\n${row('', [...columns, 'memory'])}`);
 try {
@@ -172,7 +189,7 @@ try {
       console.log(row(`${count} events, ${site === 'bare' ? 'a bare site' : 'astro-annals'}`, [...figures, made[site].megabytes.toFixed(0)]));
     }
     const ratio = (name) => (made.annals[name] / made.bare[name]).toFixed(2);
-    console.log(row('  ratio', ['', '', '', '', ratio('total'), ratio('megabytes')]));
+    console.log(row('  ratio', ['', '', '', '', ratio('total'), ratio('cores'), ratio('megabytes')]));
   }
 } finally {
   if (!process.env.KEEP_BENCH) await rm(bench, { recursive: true, force: true });

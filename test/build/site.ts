@@ -10,8 +10,9 @@ const astro = resolve(import.meta.dirname, '../../node_modules/astro/bin/astro.m
 export class Workshop {
   readonly #folder = mkdtempSync(join(fixtures, '.tmp-'));
 
-  copy(site: string): string {
-    const copy = join(this.#folder, site);
+  /** @param as Its name, where a site is copied more than once. */
+  copy(site: string, as = site): string {
+    const copy = join(this.#folder, as);
     cpSync(join(fixtures, 'sites', site), copy, { recursive: true });
     return copy;
   }

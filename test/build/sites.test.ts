@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, deadEnds, isExternal } from './links.ts';
 import { build, Built, Workshop } from './site.ts';
@@ -5,11 +7,16 @@ import { build, Built, Workshop } from './site.ts';
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
 
-/** Builds a copy of a fixture site once, before the tests of its description. */
-function built(name: string): () => Built {
+/**
+ * Builds a copy of a fixture site once, before the tests of its description.
+ *
+ * @param change What to change in the copy before; two of one fixture have to be `as` other names.
+ */
+function built(name: string, { as = name, change }: { as?: string; change?: (root: string) => void } = {}): () => Built {
   let site: Built;
   beforeAll(async () => {
-    const root = workshop.copy(name);
+    const root = workshop.copy(name, as);
+    change?.(root);
     const { code, output } = await build(root);
     if (code !== 0) throw new Error(output);
     site = new Built(root);
@@ -81,6 +88,56 @@ describe('a site below a base, in Dutch', () => {
     expect(events('index.html')).toEqual(['De toelating', 'De film']);
     expect(events('law/index.html')).toEqual(['De toelating']);
     expect(events('law/timeline/index.html')).toEqual(['De toelating']);
+  });
+});
+
+describe('a site with more events than a page lists', () => {
+  const ids = Array.from({ length: 1200 }, (_, n) => `event-${n}`);
+  const site = built('base', {
+    as: 'long',
+    change: (root) => {
+      const rows = ids.map((id, n) => `${id},${1200 + Math.floor(n / 2)},${id},Wat er gebeurde.,${n % 2 === 0 ? 'law' : 'culture'},roe-1970`);
+      writeFileSync(join(root, 'content/events/all.csv'), `id,date,title,summary,category,sources\n${rows.join('\n')}\n`);
+      const config = join(root, 'astro.config.mjs');
+      writeFileSync(config, readFileSync(config, 'utf8').replace("title: 'Geschiedenis',", "$& routes: { events: false, search: false },"));
+    },
+  });
+  const items = (page: string) => [...site().text(page).matchAll(/data-item="([^"]*)"/g)].map(([, id]) => id);
+
+  it('has each of them on exactly one list of each timeline that shows it, in the order of time', () => {
+    const lists = (folder: string, count: number) => Array.from({ length: count }, (_, n) => items(`${folder}timeline/list/${n + 1}/index.html`));
+    const all = lists('', 3);
+    expect(all.map(({ length }) => length)).toEqual([400, 401, 401]);
+    // Two of one year share their interval, in the order of their ids.
+    const years = all.flat().filter((id) => id?.startsWith('event-')).map((id) => Math.floor(Number(id?.slice(6)) / 2));
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    expect(all.flat().sort()).toEqual([...ids, 'approval', 'film'].sort());
+    expect(lists('law/', 2).flat().sort()).toEqual([...ids.filter((_, n) => n % 2 === 0), 'approval'].sort());
+    expect(site().files('**/timeline/list/**')).toEqual([
+      'law/timeline/list/1/index.html',
+      'law/timeline/list/2/index.html',
+      'law/timeline/list/index.html',
+      'timeline/list/1/index.html',
+      'timeline/list/2/index.html',
+      'timeline/list/3/index.html',
+      'timeline/list/index.html',
+    ]);
+  });
+
+  it('leads from each timeline to its lists, from list to list, and from a list to the place of an event', () => {
+    expect(site().text('law/timeline/index.html')).toContain('<a href="/history/law/timeline/list/">Alle 601 gebeurtenissen, in 2 lijsten per periode</a>');
+    const second = site().text('timeline/list/2/index.html');
+    expect(second).toContain('<link rel="prev" href="/history/timeline/list/1/">');
+    expect(second).toContain('<link rel="next" href="/history/timeline/list/3/">');
+    expect(second).toContain('<h1 class="annals-title">Gebeurtenissen, 1400 tot 1600</h1>');
+    expect(site().text('law/timeline/list/2/index.html')).toContain('href="/history/law/timeline/#event=approval"');
+    expect(deadEnds(site(), '/history/')).toEqual([]);
+  });
+
+  it('has its lists in the sitemap', () => {
+    for (const address of ['timeline/list/', 'timeline/list/3/', 'law/timeline/list/2/']) {
+      expect(site().text('sitemap-0.xml')).toContain(`<loc>https://example.org/history/${address}</loc>`);
+    }
   });
 });
 

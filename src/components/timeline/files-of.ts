@@ -10,6 +10,7 @@ import { drawnTimeline } from './drawn-timeline.ts';
 /** Up to so many events stand in the page itself. */
 const mostInPage = 250;
 
+/** Kept no longer than the content they are made of. */
 const made = new WeakMap<Annals, Map<string, TimelineFiles | null>>();
 
 /** The files of a timeline of `content/timelines`; `null` for one whose events stand in the page. Made once per build. */

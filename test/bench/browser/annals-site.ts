@@ -28,7 +28,7 @@ interface Site {
   readonly explainer?: string;
 }
 
-const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false };
+const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false, lists: false };
 
 /** Writes the process's largest size as the last thing that it says. */
 const tellMemory = `data:text/javascript,process.on('exit', () => console.error('memory', process.resourceUsage().maxRSS / 1024))`;

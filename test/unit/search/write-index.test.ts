@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { writeIndex } from '../../../src/search/write-index.ts';
+import { recordLines, type SearchRecord } from '../../../src/search/records.ts';
+import { writeIndex, writeIndexOf } from '../../../src/search/write-index.ts';
 
 function records(count: number): SearchRecord[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -60,4 +60,16 @@ it('a site without entries has an index in which nothing is found', async () => 
   const path = folder();
   expect(await writeIndex([], pathToFileURL(`${path}/`))).toEqual({ records: 0, parts: 1 });
   expect(existsSync(join(path, 'pagefind.js'))).toBe(true);
+});
+
+it('a large one that is made side by side is the same', async () => {
+  const path = folder();
+  const file = join(path, 'records.ndjson');
+  writeFileSync(file, [...recordLines(records(35))].join(''));
+  expect(await writeIndexOf(pathToFileURL(file), pathToFileURL(`${path}/`), 10)).toEqual({ records: 35, parts: 4 });
+  expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":4}');
+  const of = (from: number, to: number) => records(to).slice(from).map(({ url }) => url).sort();
+  for (const [part, name] of ['', '1', '2', '3'].entries()) {
+    expect(addresses(join(path, name)).sort()).toEqual(of(part * 10, Math.min(35, part * 10 + 10)));
+  }
 });

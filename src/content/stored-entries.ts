@@ -1,0 +1,36 @@
+import type { StoredName } from './raw-entry.ts';
+
+/** An entry as Astro stores it. */
+interface StoredEntry {
+  readonly digest?: string | number | undefined;
+}
+
+/** Entries by collection and id. */
+export type Collections = Map<string, Map<string, StoredEntry>>;
+
+/**
+ * What the loaders of this process have stored. Astro holds it as long as the
+ * process lives, and pages that read the stored content from its file need not
+ * hold it a second time. It is kept on the global object because loaders and
+ * pages load this module twice, through Node and through Vite.
+ */
+const key = Symbol.for('astro-annals.stored-entries');
+const shared = globalThis as typeof globalThis & { [key]?: Map<string, (id: string) => StoredEntry | undefined> };
+
+/** @param entry Gives the entry of an id. */
+export function rememberStored(name: StoredName, entry: (id: string) => StoredEntry | undefined): void {
+  (shared[key] ??= new Map()).set(name, entry);
+}
+
+/** Puts the entries that are held anyway in the place of their equals, in a store that has been read. */
+export function withStored(collections: Collections): Collections {
+  for (const [name, entries] of collections) {
+    const stored = shared[key]?.get(name);
+    if (!stored) continue;
+    for (const [id, { digest }] of entries) {
+      const held = stored(id);
+      if (held && digest !== undefined && held.digest === digest) entries.set(id, held);
+    }
+  }
+  return collections;
+}
