@@ -8,6 +8,6 @@ const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.bench/e2e/long');
 const outDir = join(folder, 'site');
 
-await buildAnnalsSite(dataSet(6000), { folder, outDir, base: '/', routes: { search: true } });
+await buildAnnalsSite(dataSet(6000), { folder, outDir, base: '/', routes: { search: true }, offline: true });
 process.argv[2] = outDir;
 await import('../serve.mjs');

@@ -24,6 +24,8 @@ interface Site {
   readonly base: string;
   /** Pages that it has beside home and timeline. Default: none. */
   readonly routes?: Readonly<Record<string, boolean>>;
+  /** Whether it has a service worker, which would work beside what is measured. Default: no. */
+  readonly offline?: boolean;
 }
 
 const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false };
@@ -48,7 +50,7 @@ export async function buildAnnalsSite(events: readonly BenchEvent[], site: Site)
   return { seconds: (performance.now() - started) / 1000, megabytes };
 }
 
-function files(events: readonly BenchEvent[], { outDir, base, routes }: Site): Record<string, string> {
+function files(events: readonly BenchEvent[], { outDir, base, routes, offline = false }: Site): Record<string, string> {
   return {
     'astro.config.mjs': `
       import { defineConfig } from 'astro/config';
@@ -60,6 +62,7 @@ function files(events: readonly BenchEvent[], { outDir, base, routes }: Site): R
         integrations: [annals({
           title: 'A history of everything',
           routes: ${JSON.stringify({ ...bare, ...routes })},
+          offline: ${offline},
         })],
       });`,
     'src/content.config.ts': `
