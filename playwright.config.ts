@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: process.env.ANNALS_SITE,
     launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
     contextOptions: { reducedMotion: 'reduce' },
+    // Tests look at what pages ask for; those of the worker itself let it in.
+    serviceWorkers: 'block',
   },
   webServer: [
     {

@@ -80,7 +80,7 @@ try {
 
 /** @param {Shot} shot */
 async function take({ name, path, full = false, context: own, settle }) {
-  const context = await browser.newContext({ viewport: wide, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB', ...own });
+  const context = await browser.newContext({ viewport: wide, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB', serviceWorkers: 'block', ...own });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   try {

@@ -18,6 +18,7 @@ import type { SiteOptions } from './options/site-options.ts';
 import { virtualOptions, virtualOptionsTypes } from './options/virtual-options.ts';
 import { searchInDev } from './search/dev-server.ts';
 import { writeSearchIndexes } from './search/write-index.ts';
+import { carryOffline } from './offline/carry-offline.ts';
 
 /**
  * Turns the folder `content/` into a timeline and explainer site.
@@ -34,20 +35,22 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        const icon = new URL('favicon.svg', config.publicDir);
         const site: SiteOptions = {
           ...parsed,
           root,
           base: config.base.replace(/\/*$/, '/'),
           contentDir: contentFolder(parsed.content, root),
           drafts: command === 'dev',
-          icon: existsSync(new URL('favicon.svg', config.publicDir)),
+          icon: existsSync(icon) ? fileURLToPath(icon) : null,
         };
         tellCheck({ site, address: config.site, publicDir: fileURLToPath(config.publicDir) });
-        for (const page of pages(parsed.routes, parsed.languages)) injectRoute(page);
+        for (const page of pages(parsed.routes, parsed.languages, parsed.offline !== false)) injectRoute(page);
         updateConfig({
           build: { concurrency: pagesAtOnce(config.build.concurrency) },
           fonts: fonts(),
-          integrations: missingIntegrations(config, parsed),
+          // The last of all, since it lists the files that the others have made.
+          integrations: [...missingIntegrations(config, parsed), carryOffline(parsed, prefixes)],
           ...contentSecurityPolicy(config.security),
           vite: {
             plugins: [virtualOptions(site), contentStoreOnDisk(() => storeFile)],

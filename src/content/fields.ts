@@ -11,9 +11,11 @@ export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): strin
   return Object.keys(field(unwrapped(at), 'shape') ?? {});
 }
 
-/** Without what makes it optional, gives it a default or refines it. */
+/** Without what makes it optional, gives it a default or refines it; of alternatives, the one that has fields. */
 function unwrapped(schema: unknown): unknown {
-  const inner = field(field(schema, 'def'), 'innerType');
+  const def = field(schema, 'def');
+  const alternatives: unknown = field(def, 'options');
+  const inner = field(def, 'innerType') ?? (Array.isArray(alternatives) ? alternatives.find((each) => field(each, 'shape')) : undefined);
   return inner === undefined ? schema : unwrapped(inner);
 }
 

@@ -115,6 +115,25 @@ export const optionsSchema = z.strictObject(
       .int({ error: 'a number of events' })
       .min(0, { error: 'a number of events' })
       .default(4000),
+    /**
+     * Whether readers carry the site with them: a service worker keeps it, so
+     * that every page and the search work without a connection, and browsers
+     * offer to install it. `megabytes` (50) is how much is kept from the
+     * beginning, as it lies on the disk; beyond, what a reader opens.
+     * `shortName` stands below the icon. `false` removes what readers have kept.
+     */
+    offline: z
+      .union(
+        [
+          z.boolean(),
+          z.strictObject({
+            megabytes: z.number().min(0, { error: 'a number of megabytes, such as 50' }).optional(),
+            shortName: text('a short name, such as "History"').optional(),
+          }),
+        ],
+        { error: 'true, false, or { megabytes: 50, shortName: "History" } with what differs' },
+      )
+      .default(true),
     /** Pages that the integration makes; each can be switched off. */
     routes,
     /** What `annals check` asks of the content. */

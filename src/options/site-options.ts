@@ -11,8 +11,8 @@ export interface SiteOptions extends ResolvedOptions {
   readonly contentDir: string;
   /** Whether drafts are shown: in `astro dev`, not in a build. */
   readonly drafts: boolean;
-  /** Whether the site has an icon, `public/favicon.svg`. */
-  readonly icon: boolean;
+  /** Absolute path of the site's icon, `public/favicon.svg`; `null` if there is none. */
+  readonly icon: string | null;
   /** Absolute path of the project, with a slash at its end. */
   readonly root: string;
 }

@@ -14,10 +14,12 @@ export function missingIntegrations(config: AstroConfig, languages: Pick<Resolve
 
 /** Where a page stands in several languages, the sitemap says so, with the default one for readers of all others. */
 function sitemapOptions({ lang, languages }: Pick<ResolvedOptions, 'lang' | 'languages'>): SitemapOptions {
-  if (languages.length === 0) return {};
+  const filter = (page: string) => !page.includes('/_annals/');
+  if (languages.length === 0) return { filter };
   // The sitemap's options know no tag with digits, such as `es-419`.
   const tags = new Map([lang, ...languages].map((tag) => [tag.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit))), tag]));
   return {
+    filter,
     i18n: { defaultLocale: lang, locales: Object.fromEntries([...tags].map(([letters, tag]) => [tag, letters])) },
     serialize: ({ links = [], ...item }) => {
       const editions = links.map((link) => ({ ...link, lang: tags.get(link.lang) ?? link.lang }));

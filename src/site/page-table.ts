@@ -13,8 +13,9 @@ export interface PageEntry {
  * languages have theirs below addresses of their own.
  *
  * @param languages Tags of the further languages.
+ * @param offline Whether readers carry the site with them.
  */
-export function pageTable(routes: ResolvedOptions['routes'], languages: readonly string[]): PageEntry[] {
+export function pageTable(routes: ResolvedOptions['routes'], languages: readonly string[], offline = false): PageEntry[] {
   const inEach: [boolean, string, string][] = [
     [routes.home, '/', 'home.astro'],
     [routes.home, '/[timeline]', 'explainer.astro'],
@@ -37,6 +38,9 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [true, '/_annals/[...file]', 'timeline-file.json'],
     // Hosts show one page for what they do not have.
     [routes.notFound, '/404', 'not-found.astro'],
+    [offline, '/_annals/offline', 'offline.astro'],
+    [offline, '/manifest.webmanifest', 'manifest.webmanifest'],
+    [offline, '/_annals/[icon].png', 'icon.png'],
   ];
   const further = languages.flatMap((tag) => inEach.map(([on, pattern, file]) => [on, `/${tag}${pattern.replace(/^\/$/, '')}`, file] as const));
   return [...inEach, ...further, ...once].flatMap(([on, pattern, file], index) =>

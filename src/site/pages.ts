@@ -6,8 +6,8 @@ import { pageTable } from './page-table.ts';
 const script = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
 /** The pages that the integration adds to a site. */
-export function pages(routes: ResolvedOptions['routes'], languages: readonly string[] = []): InjectedRoute[] {
-  return pageTable(routes, languages).map(({ pattern, file }) => ({
+export function pages(routes: ResolvedOptions['routes'], languages: readonly string[] = [], offline = false): InjectedRoute[] {
+  return pageTable(routes, languages, offline).map(({ pattern, file }) => ({
     pattern,
     entrypoint: new URL(`../routes/${file.endsWith('.astro') ? file : `${file}.${script}`}`, import.meta.url),
     prerender: true,

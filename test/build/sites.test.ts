@@ -347,6 +347,7 @@ describe('a site without any content', () => {
   it('has all its pages, and no address that leads nowhere', () => {
     expect(site().files('**/*.html')).toEqual([
       '404.html',
+      '_annals/offline/index.html',
       'glossary/index.html',
       'index.html',
       'search/index.html',

@@ -111,7 +111,7 @@ test.describe('what other programs read', () => {
   test.beforeEach(({ page }) => page.goto('/404.html'));
 
   test('each page names its address, title and description', async ({ page }) => {
-    for (const path of pages.filter((each) => each !== '/404.html')) {
+    for (const path of pages.filter((each) => !['/404.html', '/_annals/offline/'].includes(each))) {
       const { canonical, description, og, title, robots } = await written(page, path);
       expect.soft({ canonical, url: og.url, robots }, path).toEqual({ canonical: site + path, url: site + path, robots: null });
       expect.soft(og.type, path).toMatch(/^(?:article|website)$/);
@@ -164,10 +164,12 @@ test.describe('what other programs read', () => {
     });
   });
 
-  test('404.html is kept out of search engines', async ({ page }) => {
-    const { canonical, robots } = await written(page, '/404.html');
-    expect({ canonical, robots }).toEqual({ canonical: null, robots: 'noindex' });
-  });
+  for (const path of ['/404.html', '/_annals/offline/']) {
+    test(`${path} is kept out of search engines`, async ({ page }) => {
+      const { canonical, robots } = await written(page, path);
+      expect({ canonical, robots }).toEqual({ canonical: null, robots: 'noindex' });
+    });
+  }
 });
 
 test.describe('links', () => {

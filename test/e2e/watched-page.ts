@@ -5,7 +5,7 @@ export { expect, type Page } from '@playwright/test';
 /** Whatever a reader's browser would complain of, in words. */
 export class Trouble {
   readonly found: string[] = [];
-  readonly #expected: RegExp[] = [];
+  readonly #expected: RegExp[] = [/Service Worker registration blocked by Playwright/];
 
   /** Says beforehand that a complaint belongs to what is tested. */
   expect(pattern: RegExp): void {

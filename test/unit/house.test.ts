@@ -72,6 +72,12 @@ describe('who may import whom', () => {
     expect(pure).toEqual([]);
   });
 
+  it('the service worker, and what brings it into the page: Workbox, and what the build writes for them', () => {
+    const browser = importsOf('offline').filter(({ from }) => /^offline\/(?:worker\/|(?:register|messages|site-list)\.ts$)/.test(from.replaceAll('\\', '/')));
+    expect(browser.length).toBeGreaterThan(0);
+    expect(browser.map(({ to }) => to).filter((to) => !/^workbox-|^offline\/(?:worker\/.*|messages|site-list)\.ts$/.test(to))).toEqual([]);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });

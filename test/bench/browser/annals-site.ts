@@ -26,6 +26,8 @@ interface Site {
   readonly routes?: Readonly<Record<string, boolean>>;
   /** The body of its home page. Default: a sentence. */
   readonly explainer?: string;
+  /** Whether it has a service worker, which would work beside what is measured. Default: no. */
+  readonly offline?: boolean;
 }
 
 const bare = { events: false, search: false, feed: false, eventsJson: false, eventsCsv: false, eventsIcs: false, pictures: false, lists: false };
@@ -50,7 +52,7 @@ export async function buildAnnalsSite(events: readonly BenchEvent[], site: Site)
   return { seconds: (performance.now() - started) / 1000, megabytes };
 }
 
-function files(events: readonly BenchEvent[], { outDir, base, routes, explainer = 'All that happened.' }: Site): Record<string, string> {
+function files(events: readonly BenchEvent[], { outDir, base, routes, explainer = 'All that happened.', offline = false }: Site): Record<string, string> {
   return {
     'astro.config.mjs': `
       import { defineConfig } from 'astro/config';
@@ -62,6 +64,7 @@ function files(events: readonly BenchEvent[], { outDir, base, routes, explainer 
         integrations: [annals({
           title: 'A history of everything',
           routes: ${JSON.stringify({ ...bare, ...routes })},
+          offline: ${offline},
         })],
       });`,
     'src/content.config.ts': `

@@ -42,6 +42,7 @@ describe('options', () => {
         notFound: true,
         pictures: true,
       },
+      offline: true,
       strings: {},
       tilesFrom: 4000,
       check: {
@@ -119,7 +120,7 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, check, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, routes, check, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
@@ -146,6 +147,16 @@ describe('options with a mistake', () => {
     [
       { title: 'A', check: { rules: { links: 'off' } } },
       'check.rules.links: there is no such option, allowed is one of citation, numberCitation, identifier, orphanSource, link, review, phrase, image, crisisLine, readingLevel; did you mean "link"?',
+    ],
+    [
+      { title: 'A', offline: 'no' },
+      'offline: found "no", allowed is true, false, or { megabytes: 50, shortName: "History" } with what differs',
+    ],
+    [{ title: 'A', offline: { megabytes: -1 } }, 'offline.megabytes: found -1, allowed is a number of megabytes, such as 50'],
+    [{ title: 'A', offline: { shortName: '' } }, 'offline.shortName: found nothing, allowed is a short name, such as "History"'],
+    [
+      { title: 'A', offline: { megabits: 50 } },
+      'offline.megabits: there is no such option, allowed is one of megabytes, shortName; did you mean "megabytes"?',
     ],
     [{ title: 'A', categories: ['law'] }, 'categories: found ["law"], allowed is categories by id: { law: { label: "Law" } }'],
     [
@@ -181,7 +192,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, routes, check, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, routes, check, strings; did you mean "title"?',
     ]);
   });
 });
