@@ -41,6 +41,13 @@ test.describe('the switch of languages', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('ketamine');
   });
 
+  test('keeps the categories that a search is narrowed to, in the words of the language', async ({ page }) => {
+    await page.goto('/search/?q=ketamine&category=Law+%26+regulation');
+    await page.getByRole('link', { name: 'Nederlands' }).click();
+    await expect(page.locator('[data-chips] button')).toHaveText(['Categorie: Recht & regelgeving']);
+    await expect(page.locator('[data-search-hits] a').first()).toBeVisible();
+  });
+
   test('is plain links without JavaScript', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
