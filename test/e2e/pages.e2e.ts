@@ -140,7 +140,7 @@ test.describe('what other programs read', () => {
         '@context': 'https://schema.org',
         '@type': 'Article',
         headline: headings[0],
-        inLanguage: language,
+        inLanguage: languageOf('/'),
         url: canonical,
         dateModified: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as unknown,
       });
