@@ -29,7 +29,8 @@ function serveIndex(server: ViteDevServer, root: string): void {
     return made.files;
   };
   server.middlewares.use(async (request, response, next) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Vite has taken the base off `url` by then.
+    const path = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname;
     const file = path.startsWith(`${root}pagefind/`) ? path.slice(`${root}pagefind/`.length) : null;
     if (file === null) return next();
     try {

@@ -30,6 +30,8 @@ interface Site {
   readonly confidences: Readonly<Record<string, string>>;
   /** Ids of the categories by their labels, by which the index knows them. */
   readonly categories: Readonly<Record<string, string>>;
+  /** Labels of the categories by those that they have in other languages of the site. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
@@ -187,7 +189,8 @@ function searchPage(form: HTMLFormElement, site: Site): void {
   const sort = parameters.get('sort');
   if (sort === 'asc' || sort === 'desc') order.value = sort;
   for (const field of fields) {
-    const values = [...new Set(parameters.getAll(field))].filter((value) => value !== '');
+    const given = parameters.getAll(field).filter((value) => value !== '');
+    const values = [...new Set(field === 'category' ? given.map((value) => site.labels[value] ?? value) : given)];
     if (values.length > 0) chosen.set(field, values);
   }
   // Beside each other there is room for all.

@@ -23,7 +23,12 @@ interface Data {
 
 const data = JSON.parse(readFileSync(join(folder, 'events.json'), 'utf8')) as Data;
 
-export const { categories, events, language } = data;
+export const { categories, events } = data;
+
+/** Tag of the language in which a page is. */
+export function languageOf(path: string): string {
+  return /^\/(nl|fr)\//.exec(path)?.[1] ?? data.language;
+}
 
 /** Paths of all pages, as a reader asks for them. */
 export const pages: readonly string[] = globSync('**/*.html', { cwd: folder })
@@ -31,6 +36,8 @@ export const pages: readonly string[] = globSync('**/*.html', { cwd: folder })
   .sort();
 
 export const eventPages = pages.filter((path) => path.startsWith('/events/'));
+
+export const translatedEventPages = pages.filter((path) => /^\/\w+\/events\//.test(path));
 
 /** One page of each kind. */
 export const kinds = {

@@ -38,9 +38,10 @@ async function announcements(reader: VirtualReader): Promise<string[]> {
 test.describe('by a virtual screen reader', () => {
   test('landmarks lead to the timeline and its search', async ({ page }) => {
     const { reader } = await reading(page, '/timeline/', 'body');
-    expect(await reader.walk('moveToNextLandmark', 7)).toEqual([
+    expect(await reader.walk('moveToNextLandmark', 8)).toEqual([
       'banner',
       'navigation, Site',
+      'navigation, Languages',
       'main',
       'complementary, Help in a crisis',
       'region, Timeline: Can ketamine treat depression?',

@@ -13,6 +13,7 @@ import { glossarySchema } from '../../../src/content/schemas/glossary.ts';
 import { questionSchema } from '../../../src/content/schemas/question.ts';
 import { sourceSchema } from '../../../src/content/schemas/source.ts';
 import { timelineSchema } from '../../../src/content/schemas/timeline.ts';
+import { translationSchemas } from '../../../src/content/schemas/translation.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -30,11 +31,13 @@ interface Entry<Data> {
   readonly blocks: readonly Block[];
 }
 
+/** @param lang Tag of the language, for translations. */
 async function entries<Data>(
   collection: RawEntry['collection'],
   schema: { parse(data: unknown): Data },
+  lang = '',
 ): Promise<Entry<Data>[]> {
-  const { entries: raw } = await readCollection(collection, join(root, 'content', collection), root);
+  const { entries: raw } = await readCollection(collection, join(root, 'content', lang, collection), root);
   return raw.map(({ id, data, body = '' }) => ({ id, data: schema.parse(data), body, blocks: blocks(body) }));
 }
 
@@ -76,6 +79,21 @@ export const timelines = await entries('timelines', timelineSchema());
 export const glossary = await entries('glossary', glossarySchema());
 export const questions = await entries('questions', questionSchema());
 export const sources = await entries('sources', sourceSchema());
+/** Languages of the demonstration besides its own. */
+export const languages = ['nl', 'fr'] as const;
+
+/** What is translated, by language. */
+export const translated = new Map(
+  await Promise.all(
+    languages.map(async (lang) => {
+      const [events, timelines] = await Promise.all([
+        entries('events', translationSchemas.events, lang),
+        entries('timelines', translationSchemas.timelines, lang),
+      ]);
+      return [lang, { events, timelines }] as const;
+    }),
+  ),
+);
 export const crisis = crisisSchema.parse(JSON.parse(readFileSync(join(root, 'content/crisis.json'), 'utf8')));
 
 /** All that readers see of the demonstration's words, by where it stands. */
