@@ -29,7 +29,9 @@ export function citeForms(item: Item): readonly CiteForm[] {
   const inWords = styles.map(([name, style]): CiteForm => {
     const engine = processor(data, style);
     engine.updateItems([item.id]);
-    return { name, reference: readReference(engine.makeBibliography()[1].join('')) };
+    // Of what has no date, the APA wants the day of access, which is the reader's to add.
+    const html = engine.makeBibliography()[1].join('').replace(/\bRetrieved (?=https?:)/, '');
+    return { name, reference: readReference(html) };
   });
   return [...inWords, { name: 'BibTeX', reference: [{ text: bibTeX([item]).trimEnd() }] }];
 }

@@ -163,6 +163,11 @@ describe('the forms of', () => {
   });
 });
 
+it('a page without a date leaves the day of access to the reader', () => {
+  const item = { id: 'a', type: 'webpage', title: 'A history', URL: 'https://example.org/' };
+  expect(forms(item).APA).toBe('A history. (n.d.). https://example.org/');
+});
+
 it('a work is put into words anew when it has changed', () => {
   const book = { id: 'a', type: 'book' };
   expect(forms({ ...book, title: 'First' }).APA).toBe('First. (n.d.).');
