@@ -9,6 +9,7 @@ import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
 import { forgetAnnals } from './content/annals-at-hand.ts';
+import { figurePictures } from './content/figure-pictures.ts';
 import { tellCheck } from './content/told-to-check.ts';
 import { contentFolder } from './options/content-folder.ts';
 import { prefixOf } from './options/local-site.ts';
@@ -53,7 +54,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           integrations: [...missingIntegrations(config, parsed), carryOffline(parsed, prefixes)],
           ...contentSecurityPolicy(config.security),
           vite: {
-            plugins: [virtualOptions(site), contentStoreOnDisk(() => storeFile)],
+            plugins: [virtualOptions(site), contentStoreOnDisk(() => storeFile), figurePictures(site.contentDir)],
             // Astro marks every MDX file with a directive that it has read itself by then.
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },

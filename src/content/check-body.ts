@@ -2,16 +2,23 @@ import { checkQuery, type Candidates } from './check-query.ts';
 import { idFault, type KnownIds } from './known-ids.ts';
 import { mistake, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
+import { pictureFault } from './picture-fault.ts';
 import type { CollectionName, RawEntry } from './raw-entry.ts';
 import { uses, type Use } from './references.ts';
 import { viewFault } from './schemas/view.ts';
 
 /** The components that bodies may use without importing them; `components/vocabulary.ts` holds them. */
-export const vocabulary = ['Cite', 'CrisisLine', 'EventLink', 'Evidence', 'Scene', 'Term', 'Timeline'];
+export const vocabulary = ['Cite', 'Compare', 'CrisisLine', 'EventLink', 'Evidence', 'Figure', 'Scene', 'Side', 'Term', 'Timeline'];
 
-/** What an attribute says: an id of a collection, a view, or a query. */
+/** Words for readers: what they say, and some as an example. */
+interface Words {
+  readonly words: string;
+  readonly example: string;
+}
+
+/** What an attribute says: an id of a collection, a view, a query, a picture, words, or one of a few values. */
 interface Meaning {
-  readonly of: CollectionName | 'view' | 'query';
+  readonly of: CollectionName | 'view' | 'query' | 'picture' | Words | { readonly oneOf: readonly string[] };
   readonly required?: true;
   readonly list?: true;
 }
@@ -19,11 +26,17 @@ interface Meaning {
 const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   Cite: { id: { of: 'sources', required: true } },
   EventLink: { id: { of: 'events', required: true } },
+  Evidence: { certainty: { of: { oneOf: ['low', 'moderate', 'high'] } } },
+  Figure: {
+    src: { of: 'picture', required: true },
+    alt: { of: { words: 'what the picture shows', example: 'Two wheels and a saddle' }, required: true },
+  },
   Scene: {
     view: { of: 'view', required: true },
     highlight: { of: 'events', list: true },
     filter: { of: 'query' },
   },
+  Side: { title: { of: { words: 'what stands on this side', example: 'Ketamine' }, required: true } },
   Term: { id: { of: 'glossary', required: true } },
   Timeline: { id: { of: 'timelines' }, view: { of: 'view' }, filter: { of: 'query' } },
 };
@@ -33,6 +46,8 @@ export interface BodyContext {
   readonly candidates: Candidates;
   /** The content folder as messages name it. */
   readonly content: string;
+  /** Absolute path of the project. */
+  readonly root: string;
 }
 
 /** Whether a body can be read, uses components that exist, and names what exists. */
@@ -66,7 +81,7 @@ function* checkUse(raw: RawEntry, { component, attributes, spread }: Use, contex
       const found = attribute.form === 'list' ? attribute.values : attribute.values[0];
       yield mistake(raw, [], field, found, written(component, name, meaning));
     } else {
-      for (const value of attribute.values) yield* checkValue(raw, field, value, meaning, context);
+      for (const value of attribute.values) yield* checkValue(raw, field, value, component, name, meaning, context);
     }
   }
 }
@@ -75,14 +90,21 @@ function* checkValue(
   raw: RawEntry,
   field: string,
   value: string,
-  { of }: Meaning,
-  { known, candidates, content }: BodyContext,
+  component: string,
+  name: string,
+  meaning: Meaning,
+  { known, candidates, content, root }: BodyContext,
 ): Generator<Mistake> {
+  const { of } = meaning;
   if (of === 'query') {
     yield* checkQuery(raw, [], field, value, candidates);
     return;
   }
-  const fault = of === 'view' ? viewFault(value) : idFault(value, known[of], content);
+  let fault: string | null;
+  if (of === 'view') fault = viewFault(value);
+  else if (of === 'picture') fault = pictureFault(value, raw.file, root);
+  else if (typeof of === 'string') fault = idFault(value, known[of], content);
+  else fault = ('oneOf' in of ? of.oneOf.includes(value) : value.trim() !== '') ? null : written(component, name, meaning);
   if (fault !== null) yield mistake(raw, [], field, value, fault);
 }
 
@@ -90,6 +112,12 @@ function* checkValue(
 function written(component: string, name: string, { of, list }: Meaning): string {
   if (of === 'view') return `an EDTF interval with two ends: <${component} ${name}="1956/1975">`;
   if (of === 'query') return `a query: <${component} ${name}="category:regulation">`;
+  if (of === 'picture') return `a picture beside the file or below public/: <${component} ${name}="./picture.jpg">`;
+  if (typeof of !== 'string') {
+    return 'oneOf' in of
+      ? `one of ${of.oneOf.join(', ')}: <${component} ${name}="${of.oneOf[0]}">`
+      : `${of.words}: <${component} ${name}="${of.example}">`;
+  }
   const example = { events: 'fda-approval', sources: 'berman-2000', glossary: 'ssri', timelines: 'index', questions: 'why' }[of];
   return list
     ? `a list of ids from the folder ${of}: <${component} ${name}={["${example}"]}>`

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { parseEdtf } from '../dates/parse.ts';
 import { checkBody } from './check-body.ts';
 import { checkQuery, type Candidates } from './check-query.ts';
 import type { Checked, CheckedEntry } from './dossier.ts';
 import { idFault, type KnownIds } from './known-ids.ts';
 import { mistake, type Mistake } from './mistake.ts';
+import { pictureFault } from './picture-fault.ts';
 import type { RawEntry } from './raw-entry.ts';
 import { reserved } from './reserved.ts';
 import type { TimelineData } from './schemas/timeline.ts';
@@ -38,7 +37,7 @@ export function* checkAll(checked: Checked, { root, content, languages, candidat
     if (typeof query === 'string') yield* checkQuery(entry, ['query'], 'query', query, events);
   }
   for (const entry of checked.timelines) yield* checkEras(entry);
-  for (const entry of Object.values(raw).flat()) yield* checkBody(entry, { known, candidates: events, content });
+  for (const entry of Object.values(raw).flat()) yield* checkBody(entry, { known, candidates: events, content, root });
 }
 
 /** A list of ids. What is no text, or empty, is a mistake by its schema already. */
@@ -52,24 +51,12 @@ function* checkIds(raw: RawEntry, field: string, known: KnownIds, content: strin
   }
 }
 
-/** What Astro can show; other files would stop the build later, with a message about code. */
-const pictures = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/i;
-
 function* checkPicture(raw: RawEntry, root: string): Generator<Mistake> {
   const { image } = raw.data;
   const src: unknown = typeof image === 'object' && image !== null ? Reflect.get(image, 'src') : undefined;
   if (typeof src !== 'string' || src.trim() === '') return;
-  const fault = (allowed: string) => mistake(raw, ['image', 'src'], 'image.src', src, allowed);
-  const path = src.startsWith('/') ? resolve(root, 'public', `.${src}`) : resolve(root, dirname(raw.file), src);
-  if (/^(?:[a-z]+:)?\/\//i.test(src)) {
-    yield fault('a file of the site: beside the entry (./picture.jpg) or below public/ (/picture.jpg); pages load nothing from other hosts');
-  } else if (!/^\.{0,2}\//.test(src)) {
-    yield fault(`a path that begins with ./ or ../ for a file beside the entry, or with / for one below public/, such as "./${src}"`);
-  } else if (!existsSync(path)) {
-    yield fault('a file that exists, beside the entry (./picture.jpg) or below public/ (/picture.jpg)');
-  } else if (!pictures.test(src)) {
-    yield fault('a picture: .jpg, .png, .webp, .avif, .gif, .svg or .tiff');
-  }
+  const fault = pictureFault(src, raw.file, root);
+  if (fault !== null) yield mistake(raw, ['image', 'src'], 'image.src', src, fault);
 }
 
 function* checkAddress(raw: RawEntry, languages: readonly string[]): Generator<Mistake> {

@@ -1,17 +1,18 @@
 /** Only what this project uses is declared. */
 declare module '@citation-js/core' {
-  interface Entry {
+  export interface Entry {
     readonly id: string;
   }
 
   /** Entries of a bibliography, mended and made uniform. */
   export class Cite {
-    constructor(entries: readonly object[]);
+    constructor(entries: readonly object[], options: { readonly generateGraph: false });
     readonly data: readonly Entry[];
+    format(form: 'bibtex'): string;
   }
 
   /** The CSL processor, set up with a style, a language and the entries it may be asked for. */
-  interface Engine {
+  export interface Engine {
     /** Which entries are cited; they are told apart from each other. */
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [{ readonly entry_ids: readonly (readonly [id: string])[] }, readonly string[]];
@@ -25,7 +26,12 @@ declare module '@citation-js/core' {
         readonly styles: { get(name: string): string; add(name: string, style: string): void };
         engine(entries: readonly Entry[], style: string, lang: string, format: 'text' | 'html'): Engine;
       };
+      get(name: '@bibtex'): {
+        /** Whether an entry is named by its id, and whether characters are dropped from that. */
+        readonly format: { useIdAsLabel: boolean; checkLabel: boolean };
+      };
     };
   };
 }
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';

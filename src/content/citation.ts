@@ -1,22 +1,14 @@
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import { processor, uniform } from './csl.ts';
+import { readReference, type Reference } from './reference.ts';
 import type { SourceData } from './schemas/source.ts';
 
-/** A source in words, as plain text in the style of the APA. */
+/** A source in words, in the style of the APA. */
 export interface Citation {
-  /** In a text: `Berman et al., 2000`. */
+  /** In a text, where nothing numbers it: `Berman et al., 2000`. */
   readonly inText: string;
   /** In the list of sources. */
-  readonly reference: string;
+  readonly reference: Reference;
 }
-
-const csl = plugins.config.get('@csl');
-/**
- * The APA's style but for the order of its bibliography, which takes ten times
- * as long to set up as all the rest; the list of sources orders itself.
- */
-const style = 'apa-unsorted';
-csl.styles.add(style, csl.styles.get('apa').replace(/<sort>.*?<\/sort>/gs, ''));
 
 type Sources = ReadonlyMap<string, { readonly data: SourceData }>;
 
@@ -35,7 +27,7 @@ const locales: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-US', es
 /**
  * The sources of a site in words, by id. They are put into words together, so
  * that two works of one author and year are told apart (2000a, 2000b); and once,
- * however many pages cite them, because a style is slow to set up.
+ * however many pages cite them.
  *
  * @param lang BCP 47 tag of the page.
  */
@@ -50,19 +42,23 @@ export function citations(sources: Sources, lang: string): ReadonlyMap<string, C
 }
 
 function cite(sources: Sources, locale: string): ReadonlyMap<string, Citation> {
-  const { data } = new Cite([...sources].map(([id, source]) => ({ ...source.data, id })).sort(byDateAndTitle));
-  const engine = csl.engine(data, style, locale, 'text');
+  const data = uniform([...sources].map(([id, source]) => ({ ...source.data, id })).sort(byDateAndTitle));
+  const engine = processor(data, 'apa-list', locale);
   engine.updateItems(data.map(({ id }) => id));
   const [{ entry_ids: ids }, references] = engine.makeBibliography();
   return new Map(
     ids.map(([id], index) => [
       id,
       {
-        inText: engine.makeCitationCluster([{ id }]).replace(/^\(|\)$/g, ''),
-        reference: references[index]?.trim() ?? '',
+        inText: plain(engine.makeCitationCluster([{ id }])).replace(/^\(|\)$/g, ''),
+        reference: readReference(references[index] ?? ''),
       },
     ]),
   );
+}
+
+function plain(html: string): string {
+  return readReference(html).map(({ text }) => text).join('');
 }
 
 /** Decides which of two works of one author and year is 2000a. */

@@ -13,6 +13,7 @@ import { forgetTexts } from './plain-text.ts';
 import { projectPath } from './project-path.ts';
 import { readCollection } from './read-collection.ts';
 import { readCrisisFile } from './read-crisis.ts';
+import { forgetCited } from './references.ts';
 import { readTranslations } from './read-translations.ts';
 import type { EventData } from './schemas/event.ts';
 import type { GlossaryData } from './schemas/glossary.ts';
@@ -70,6 +71,7 @@ export interface Dossier {
 export async function readDossier(options: DossierOptions): Promise<Dossier> {
   const { root, contentDir, schemas, lang, languages } = options;
   forgetTexts();
+  forgetCited();
   const content = projectPath(contentDir, root);
   const mistakes: Mistake[] = [...(await strayFiles(contentDir, content, lang, languages)), ...(await readCrisisFile(contentDir, root)).mistakes];
   const read = async (name: CollectionName) => {

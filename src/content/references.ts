@@ -22,6 +22,23 @@ export interface Attribute {
 /** Without one of these, a body is Markdown that cannot be wrong. */
 const special = /[{<]|^(?:import|export)\b/m;
 
+/** The sources that each body cites, which are asked for when the bodies have been checked; on the global object as their texts are. */
+const key = Symbol.for('astro-annals.cited');
+const shared = globalThis as typeof globalThis & { [key]?: Map<string, readonly string[]> };
+const cited = (shared[key] ??= new Map());
+
+/** Ids of the sources that a body cites, in the order of the text, each once; but for those that it computes. */
+export function citedIn(body: string): readonly string[] {
+  if (!body.includes('<Cite')) return [];
+  if (!cited.has(body)) uses(body);
+  return cited.get(body) ?? [];
+}
+
+/** Called before the content is read anew. */
+export function forgetCited(): void {
+  cited.clear();
+}
+
 /**
  * All components in a body that it does not import or declare itself. What
  * stands inside of expressions is checked when the page is rendered.
@@ -47,7 +64,10 @@ export function uses(body: string): Use[] {
       line: position?.start.line ?? 1,
     });
   });
-  return found.filter(({ component }) => !new RegExp(`\\b${component.split('.')[0]}\\b`).test(own));
+  const foreign = found.filter(({ component }) => !new RegExp(`\\b${component.split('.')[0]}\\b`).test(own));
+  const ids = foreign.flatMap(({ component, attributes }) => (component === 'Cite' ? (attributes.get('id')?.values ?? []) : []));
+  if (ids.length > 0) cited.set(body, [...new Set(ids)]);
+  return foreign;
 }
 
 function attribute(value: string | null | undefined | { readonly data?: { readonly estree?: unknown } | undefined }): Attribute {

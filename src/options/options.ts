@@ -53,7 +53,7 @@ const routes = z
       events: onOff().default(true),
       /** `/search/`, and the index that the timeline's search box asks. */
       search: onOff().default(true),
-      /** `/sources/`. */
+      /** `/sources/`, and the same as a file, `/sources.bib`. */
       sources: onOff().default(true),
       /** `/glossary/`. */
       glossary: onOff().default(true),

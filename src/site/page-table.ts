@@ -27,6 +27,7 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.search, '/search', 'search.astro'],
     [routes.search, '/_annals/search-records.ndjson', 'search-records.ndjson'],
     [routes.sources, '/sources', 'sources.astro'],
+    [routes.sources, '/sources.bib', 'sources.bib'],
     [routes.glossary, '/glossary', 'glossary.astro'],
     [routes.eventsJson, '/events.json', 'events.json'],
     [routes.eventsCsv, '/events.csv', 'events.csv'],

@@ -83,6 +83,17 @@ describe('a site below a base, in Dutch', () => {
     expect(pictures('events/approval/index.html')).toEqual([expect.stringMatching(/^\/history\/_astro\/picture\..*\.webp$/)]);
   });
 
+  it('shows the pictures of figures, from beside the file and from below public/, with caption, credit and licence', () => {
+    const figures = [...site().text('law/index.html').matchAll(/<figure.*?<\/figure>/gs)].map(([figure]) => figure);
+    expect(figures.map((figure) => / src="([^"]*)"/.exec(figure)?.[1])).toEqual([
+      expect.stringMatching(/^\/history\/_astro\/picture\..*\.webp$/),
+      '/history/still.png',
+    ]);
+    expect(figures.map((figure) => / alt="([^"]*)"/.exec(figure)?.[1])).toEqual(['Een zaal', 'Een beeld']);
+    expect(elements(figures[0] ?? '', /<figcaption>(.*?)<\/figcaption>/gs)[0]?.replace(/\s+/g, ' ')).toBe('Figuur 1 De zaal[1]. Beeld: A. Maker, CC0');
+    expect(figures[1]).not.toContain('figcaption');
+  });
+
   it('has a timeline for each file of content/timelines, with the events that its query finds', () => {
     const events = (page: string) => elements(site().text(page), titles);
     expect(events('index.html')).toEqual(['De toelating', 'De film']);
@@ -248,7 +259,7 @@ describe('a site in English, Dutch and Arabic below a base', () => {
     expect(elements(html('nl/'), /<p class="annals-item-when"[^>]*>(.*?)<\/p>/gs)).toEqual(['19 februari 1970', 'jaren 1980', 'lente 2001']);
     expect(elements(html('nl/'), titles)).toEqual(['De toelating', 'The ban', 'De film']);
     expect(elements(html('ar/'), titles)).toEqual(['الموافقة', 'The ban', 'The film']);
-    expect(html('nl/events/approval/')).toMatch(/Het werd toegelaten.*Roe, 1970.*Zie .*>De film<\/a>/s);
+    expect(html('nl/events/approval/')).toMatch(/Het werd toegelaten.*\[1\].*Zie .*>De film<\/a>/s);
     expect(elements(html('nl/events/approval/'), /<dd[^>]*>(.*?)<\/dd>/gs)).toEqual(expect.arrayContaining(['De dag staat in het dossier.', 'Recht', 'Gent, België']));
     expect(elements(html('nl/'), /<span class="annals-era-name"[^>]*>(.*?)<\/span>/gs)).toEqual(['Voordien', 'Nadien']);
     expect(html('nl/')).toContain('>Geschiedenis</a>');

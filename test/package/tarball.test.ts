@@ -24,10 +24,10 @@ describe('the tarball', () => {
     expect(readdirSync(folder).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
   });
 
-  it('holds compiled code, its types, components and styles; no sources, no tests, no content', () => {
+  it('holds compiled code, its types, components and styles, also those of citations; no sources, no tests, no content', () => {
     const built = files.filter((file) => file.startsWith('dist/'));
     const endings = new Set(built.map((file) => /(?:\.d)?\.\w+$/.exec(file)?.[0]));
-    expect([...endings].sort()).toEqual(['.astro', '.css', '.d.ts', '.js']);
+    expect([...endings].sort()).toEqual(['.astro', '.csl', '.css', '.d.ts', '.js']);
     expect(built.filter((file) => /\btest|content\.config|node_modules/.test(file))).toEqual([]);
   });
 
@@ -41,7 +41,9 @@ describe('the tarball', () => {
   });
 
   it('imports of its own files only what it holds', () => {
-    const own = importsOf(folder, 'dist/**/*.{js,d.ts,astro}').filter(({ to }) => to.startsWith('dist/'));
+    const own = importsOf(folder, 'dist/**/*.{js,d.ts,astro}')
+      .filter(({ to }) => to.startsWith('dist/'))
+      .map(({ to, ...each }) => ({ ...each, to: to.replace(/\?raw$/, '') }));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(({ to, typeOnly }) => !files.includes(to) && !(typeOnly && files.includes(to.replace(/js$/, 'd.ts'))))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../../src/content/citation.ts';
+import { referenceText } from '../../../src/content/reference.ts';
 import { sourceSchema } from '../../../src/content/schemas/source.ts';
 
 /** A bibliography whose entries have the ids 1, 2, 3 and so on. */
@@ -37,11 +38,12 @@ describe('a source in the text', () => {
 });
 
 describe('a source in the bibliography', () => {
-  it('is in the style of the APA, as plain text', () => {
+  it('is in the style of the APA, its address a link', () => {
     const data = { type: 'article-journal', author: [roe], issued, 'container-title': 'The Journal', volume: 3, page: '1-9', DOI: '10.1000/1' };
-    expect(bibliography(data).get('1')?.reference).toBe(
-      'Roe, R. (1970). A history. The Journal, 3, 1–9. https://doi.org/10.1000/1',
-    );
+    const { reference = [] } = bibliography(data).get('1') ?? {};
+    expect(referenceText(reference)).toBe('Roe, R. (1970). A history. The Journal, 3, 1–9. https://doi.org/10.1000/1');
+    expect(reference.filter(({ italic }) => italic).map(({ text }) => text)).toEqual(['The Journal', '3']);
+    expect(reference.at(-1)).toEqual({ text: 'https://doi.org/10.1000/1', href: 'https://doi.org/10.1000/1' });
   });
 });
 
@@ -62,9 +64,9 @@ describe('a source in another language', () => {
 describe('two sources', () => {
   it('of one author and year are told apart, in the text as in the bibliography', () => {
     const both = bibliography({ title: 'Second', author: [roe], issued }, { title: 'First', author: [roe], issued });
-    expect([...both].sort()).toEqual([
-      ['1', { inText: 'Roe, 1970b', reference: 'Roe, R. (1970b). Second.' }],
-      ['2', { inText: 'Roe, 1970a', reference: 'Roe, R. (1970a). First.' }],
+    expect([...both].map(([id, { inText, reference }]) => [id, inText, referenceText(reference)]).sort()).toEqual([
+      ['1', 'Roe, 1970b', 'Roe, R. (1970b). Second.'],
+      ['2', 'Roe, 1970a', 'Roe, R. (1970a). First.'],
     ]);
   });
 

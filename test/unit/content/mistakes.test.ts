@@ -115,7 +115,7 @@ content/questions/when.mdx:6  events
 
 content/events/approval.mdx:9  (body)
     found:   "<EvenLink>"
-    allowed: one of Cite, CrisisLine, EventLink, Evidence, Scene, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
+    allowed: one of Cite, Compare, CrisisLine, EventLink, Evidence, Figure, Scene, Side, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
 `);
   });
 
@@ -249,6 +249,35 @@ content/events/approval.mdx:2  sources
 content/events/approval.mdx:7  image.alt
     found:   nothing
     allowed: a text that says what the picture shows
+`);
+  });
+
+  it('or wrong, of a <Figure>, a <Side> or <Evidence>', async () => {
+    expect(await report('component-attributes')).toBe(`6 mistakes in the content:
+
+content/events/approval.mdx:9  <Figure alt>
+    found:   " "
+    allowed: what the picture shows: <Figure alt="Two wheels and a saddle">
+
+content/events/approval.mdx:9  <Figure src>
+    found:   "./picture.png"
+    allowed: a file that exists, beside the entry (./picture.jpg) or below public/ (/picture.jpg)
+
+content/events/approval.mdx:11  <Figure alt>
+    found:   nothing
+    allowed: what the picture shows: <Figure alt="Two wheels and a saddle">
+
+content/events/approval.mdx:11  <Figure src>
+    found:   "https://example.org/picture.png"
+    allowed: a file of the site: beside the entry (./picture.jpg) or below public/ (/picture.jpg); pages load nothing from other hosts
+
+content/events/approval.mdx:14  <Side title>
+    found:   nothing
+    allowed: what stands on this side: <Side title="Ketamine">
+
+content/events/approval.mdx:17  <Evidence certainty>
+    found:   "medium"
+    allowed: one of low, moderate, high: <Evidence certainty="low">
 `);
   });
 
