@@ -7,7 +7,7 @@ import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
 import type { TimelineModel } from './model.ts';
 import { Panel } from './panel.ts';
-import { searchBox, type SearchBox } from './search-box.ts';
+import type { SearchBox } from './search-box.ts';
 
 export type ControlCommand = Command | 'earlier' | 'later' | 'back' | 'fit';
 
@@ -21,7 +21,9 @@ export class Controls {
   readonly panel: Panel;
   readonly #root: HTMLElement;
   readonly #model: TimelineModel;
-  readonly #search: SearchBox | null;
+  readonly #search: HTMLFormElement | null;
+  readonly #onHits: (found: readonly FoundEvent[] | null, query: string) => void;
+  #searchBox: Promise<SearchBox> | undefined;
   readonly #abort = new AbortController();
   readonly #filter: (text: string) => void;
   #hits: readonly string[] | null = null;
@@ -61,14 +63,13 @@ export class Controls {
       },
       { signal },
     );
-    const form = root.querySelector<HTMLFormElement>('form[data-search]');
-    const { search } = model.data;
-    const onHits = (found: readonly FoundEvent[] | null, query: string) => {
+    this.#onHits = (found, query) => {
       actions.hits(found, query);
       this.#hits = found?.map(({ id }) => id) ?? null;
       this.#showState(query);
     };
-    this.#search = form && search !== null ? searchBox(form, { index: search, failed: this.words('search.failed'), signal, onHits }) : null;
+    this.#search = model.data.search === null ? null : root.querySelector<HTMLFormElement>('form[data-search]');
+    this.#search?.addEventListener('focusin', () => void this.#comeToSearch(), { signal });
   }
 
   disconnect(): void {
@@ -77,7 +78,35 @@ export class Controls {
   }
 
   async search(text: string): Promise<void> {
-    await this.#search?.search(text);
+    const input = this.#search?.querySelector('input');
+    if (input) input.value = text;
+    const box = await this.#loadSearch();
+    await box?.search(text);
+  }
+
+  async #comeToSearch(): Promise<void> {
+    if (this.#searchBox) return;
+    const box = await this.#loadSearch();
+    // What has been typed meanwhile.
+    const typed = this.#search?.querySelector('input')?.value;
+    if (typed) await box?.search(typed);
+  }
+
+  /** The search box works from when a reader, or an address, comes to it. */
+  async #loadSearch(): Promise<SearchBox | undefined> {
+    const form = this.#search;
+    const index = this.#model.data.search;
+    if (!form || index === null) return undefined;
+    const { signal } = this.#abort;
+    const failed = this.words('search.failed');
+    try {
+      this.#searchBox ??= import('./search-box.ts').then(({ searchBox }) => searchBox(form, { index, failed, signal, onHits: this.#onHits }));
+      return await this.#searchBox;
+    } catch {
+      this.#searchBox = undefined;
+      this.#part('[data-search-count]').textContent = failed;
+      return undefined;
+    }
   }
 
   /** Whether a command has anything to do now. */
@@ -87,7 +116,7 @@ export class Controls {
   }
 
   focusSearch(): void {
-    this.#search?.focus();
+    this.#search?.querySelector('input')?.focus();
   }
 
   showHelp(): void {

@@ -18,10 +18,9 @@ const mostHits = 500;
 export interface SearchBox {
   /** Searches as if it had been typed. */
   search(text: string): Promise<void>;
-  focus(): void;
 }
 
-/** The search box of a timeline. Nothing is loaded before a reader types. */
+/** The search box of a timeline. Pagefind is not loaded before a reader types. */
 export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): SearchBox {
   const input = part<HTMLInputElement>(form, 'input');
   const count = part<HTMLOutputElement>(form, '[data-search-count]');
@@ -82,7 +81,7 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
     },
     { signal },
   );
-  return { search, focus: () => input.focus() };
+  return { search };
 }
 
 function part<E extends Element>(form: HTMLElement, selector: string): E {
