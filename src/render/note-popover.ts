@@ -104,7 +104,7 @@ function within(element: Element, target: EventTarget | null): boolean {
   return target instanceof Node && element.contains(target);
 }
 
-/** Below its link, or above it. A browser without anchors, or a link on two lines, needs to be told where that is. */
+/** Below its link, or above it, all its lines. A browser without anchors, or a link on two lines, needs to be told where that is. */
 function place(popover: HTMLElement, link: HTMLElement, x?: number): void {
   const lines = [...link.getClientRects()];
   const anchored = anchors && lines.length === 1;
@@ -116,10 +116,11 @@ function place(popover: HTMLElement, link: HTMLElement, x?: number): void {
     return;
   }
   const line = lines.find(({ left, right }) => x !== undefined && left <= x && x <= right) ?? lines[0] ?? link.getBoundingClientRect();
+  const all = link.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const below = line.bottom + gap;
-  const top = below + height > clientHeight && line.top - gap - height > 0 ? line.top - gap - height : below;
+  const [below, above] = [all.bottom + gap, all.top - gap - height];
+  const top = below + height > clientHeight && above > 0 ? above : below;
   const left = Math.max(margin, Math.min((line.left + line.right - width) / 2, clientWidth - width - margin));
   style.top = `${top + scrollY}px`;
   style.left = `${left + scrollX}px`;

@@ -1,5 +1,7 @@
 /** Waits for a reader to come to a link with a note, and loads what shows it. */
 const waiting = new AbortController();
+/** Where the reader is by now: several events may wait for the same script. */
+let last: Parameters<typeof import('./note-popover.ts').showNotes>;
 
 async function come(event: Event): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-note]') : null;
@@ -7,10 +9,10 @@ async function come(event: Event): Promise<void> {
   // A finger comes and presses at once: its press is what counts, and it shows the note before anything else.
   if (!link || (event.type === 'click') !== touch) return;
   if (touch) event.preventDefault();
+  last = [link, touch];
   try {
     const { showNotes } = await import('./note-popover.ts');
-    // Two events may have waited for it.
-    if (!waiting.signal.aborted) showNotes(link, touch);
+    if (!waiting.signal.aborted) showNotes(...last);
     waiting.abort();
   } catch {
     if (touch) location.href = link.href;

@@ -73,7 +73,7 @@ test.describe('the switch of languages', () => {
 test.describe('what is not translated', () => {
   test('is shown as it was written, marked as that, below a note', async ({ page }) => {
     await page.goto('/nl/events/krystal-subanaesthetic/');
-    await expect(page.getByRole('note').first()).toHaveText('Deze tekst is nog niet vertaald. Hij wordt getoond in het Engels.');
+    await expect(page.getByRole('note').first()).toHaveText('Deze tekst is nog niet vertaald. Taal van de tekst: Engels.');
     await expect(page.getByRole('heading', { level: 1, name: fallback })).toHaveAttribute('lang', 'en-GB');
     await expect(page.locator('.annals-prose')).toHaveAttribute('lang', 'en-GB');
   });

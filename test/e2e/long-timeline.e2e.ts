@@ -8,14 +8,15 @@ const law = events.filter(({ category }) => category === 'law').length;
 
 test.use({ baseURL: process.env.ANNALS_LONG });
 
-/** Data that a page has loaded since, by file, in bytes as a host sends them. */
+/** Data that a page has loaded since, by file, in bytes as a host sends them; not a number until all of it is there. */
 function watchData(timeline: Timeline): Map<string, number> {
   const loaded = new Map<string, number>();
   timeline.page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
     if (!pathname.startsWith('/_annals/')) return;
+    loaded.set(pathname, NaN);
     const body = await response.body().catch(() => Buffer.alloc(0));
-    loaded.set(pathname, gzipSync(body).length);
+    if (loaded.has(pathname)) loaded.set(pathname, gzipSync(body).length);
   });
   return loaded;
 }
@@ -69,7 +70,7 @@ test('the first view is one small file, and accounts for every event', async ({ 
   await timeline.open();
   await settled(timeline);
   expect([...loaded.keys()].map((name) => name.replace(/^.*\/(?=[^/]+\/[^/]+$)/, ''))).toEqual(['none-time/0-0.json']);
-  expect([...loaded.values()][0]).toBeLessThanOrEqual(10_000);
+  await expect.poll(() => [...loaded.values()][0]).toBeLessThanOrEqual(10_000);
   expect(await counted(timeline)).toBe(events.length);
 });
 
@@ -83,7 +84,7 @@ test('a zoom step loads no more than a view needs, and zooming out again loads n
     await timeline.button('zoom-in').click();
     await settled(timeline);
     expect(loaded.size).toBeLessThanOrEqual(4);
-    expect([...loaded.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
+    await expect.poll(() => [...loaded.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
   }
   loaded.clear();
   for (let step = 0; step < 8; step++) await timeline.button('zoom-out').click();
@@ -325,5 +326,5 @@ test('a tour of all events loads one file', async ({ page }) => {
   await timeline.element.locator('.annals-toolbar [data-part="tour"]').click();
   await expect(timeline.element.locator('[data-tour-caption]')).toContainText(/What is known of/);
   expect([...loaded.keys()].filter((name) => /\/(list|facets)\//.test(name))).toEqual([]);
-  expect([...loaded.keys()].some((name) => name.endsWith('/tour.json'))).toBe(true);
+  expect([...loaded.keys()].map((name) => name.replace(/^.*\//, ''))).toContain('tour.json');
 });

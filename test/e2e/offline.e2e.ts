@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataSet } from '../bench/browser/data-set.ts';
-import { kinds, pages } from './built-site.ts';
+import { folder, kinds, pages } from './built-site.ts';
 import { Timeline } from './timeline.ts';
 import { expect, test, type Page } from './watched-page.ts';
 
@@ -15,11 +17,32 @@ async function carried(page: Page, path = '/'): Promise<void> {
   });
 }
 
+/** The file that a host sends for a path. */
+function fileOf(path: string): string {
+  const { pathname } = new URL(path, 'http://site');
+  return join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+}
+
 test.describe('without a connection', () => {
   test('every page opens', async ({ page, context }) => {
     await carried(page);
     await context.setOffline(true);
-    for (const path of pages) {
+    const served = await page.evaluate(
+      (paths) =>
+        Promise.all(
+          paths.map(async (path) => {
+            const response = await fetch(path);
+            return { path, status: response.status, text: await response.text() };
+          }),
+        ),
+      pages,
+    );
+    expect(served.map(({ path }) => path)).toEqual(pages);
+    for (const { path, status, text } of served) {
+      expect.soft(status, path).toBe(200);
+      expect.soft(text, path).toBe(readFileSync(fileOf(path), 'utf8'));
+    }
+    for (const path of ['/', '/nl/', '/fr/'].flatMap((language) => Object.values(kinds).map((kind) => kind.replace('/', language))).filter((path) => existsSync(fileOf(path)))) {
       const response = await page.goto(path);
       expect.soft(response?.status(), path).toBe(200);
       expect.soft(response?.fromServiceWorker(), path).toBe(true);

@@ -167,7 +167,7 @@ test.describe('beside the text', () => {
   test('a link to a scene leads there, however short the scene is', async ({ page }) => {
     const story = new Story(page);
     // So tall that the next scene is above the middle, too.
-    await page.setViewportSize({ width: 1280, height: 1600 });
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await story.open('/#scene-1956-1966');
     await expect(story.scenes.nth(0)).toBeInViewport();
     await story.expectAt(0);
@@ -276,7 +276,7 @@ test.describe('beside the text', () => {
     test('it glides from scene to scene; where the page is opened it cuts', async ({ page }) => {
       const story = new Story(page);
       const views = await framesOf(page, story, async () => {
-        await story.read(1);
+        await story.read(1, 0.25);
         await story.expectAt(1);
       });
       expect(views.length).toBeGreaterThan(4);
@@ -287,7 +287,7 @@ test.describe('beside the text', () => {
   test('with reduced motion it cuts', async ({ page }) => {
     const story = new Story(page);
     const views = await framesOf(page, story, async () => {
-      await story.read(1);
+      await story.read(1, 0.25);
       await story.expectAt(1);
     });
     expect(views).toEqual(['1956/1966', '1964/1976']);

@@ -115,10 +115,10 @@ test.describe('by keyboard', () => {
 
   test('“Show on the timeline” selects the event there', async ({ page }) => {
     await page.goto(story);
-    await page.locator('annals-timeline[data-ready]').waitFor();
+    await page.locator('#timeline-index[data-ready]').waitFor();
     await tabTo(page, event(page));
     await popover(page).getByRole('link', { name: 'Show on the timeline' }).press('Enter');
-    await expect(page.locator('annals-timeline')).toHaveAttribute('selected', 'ketamine-synthesised');
+    await expect(page.locator('#timeline-index')).toHaveAttribute('selected', 'ketamine-synthesised');
     await expect(popover(page)).toBeHidden();
   });
 });
@@ -143,9 +143,12 @@ test.describe('by touch', () => {
 
   test('a tap elsewhere closes it', async ({ page }) => {
     await page.goto(story);
+    const heading = page.getByRole('heading', { name: 'What ketamine is' });
+    // Below the heading there is room for the note.
+    await heading.evaluate((node) => node.scrollIntoView({ block: 'start' }));
     await cite(page).tap();
     await expect(popover(page)).toBeVisible();
-    await page.getByRole('heading', { name: 'What ketamine is' }).tap();
+    await heading.tap();
     await expect(popover(page)).toBeHidden();
   });
 

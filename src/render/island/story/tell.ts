@@ -55,14 +55,20 @@ export function tell(element: AnnalsTimeline): void {
 
   const settle = () => update(atEnd() ? actAt(starts.map((start) => topOf(start) < innerHeight)) : reached());
 
-  const settleSoon = () => {
+  const soon = (then: () => void) => {
     clearTimeout(resting);
-    resting = setTimeout(settle, rest);
+    resting = setTimeout(then, rest);
   };
 
   const follow = () => {
     underway = true;
-    settleSoon();
+    soon(settle);
+  };
+
+  /** Wherever scrolling has led, it leads no further. */
+  const arrive = () => {
+    underway = false;
+    settle();
   };
 
   const take = () => {
@@ -95,7 +101,7 @@ export function tell(element: AnnalsTimeline): void {
   addEventListener('hashchange', follow);
   // Who turns away on the way there is not held to it.
   for (const type of ['wheel', 'touchmove'] as const) addEventListener(type, () => (underway = false), { passive: true });
-  addEventListener('scroll', settleSoon, { passive: true });
+  addEventListener('scroll', () => soon(arrive), { passive: true });
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) begun[isIntersecting ? 'add' : 'delete'](target);
