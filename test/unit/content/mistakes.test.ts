@@ -115,7 +115,7 @@ content/questions/when.mdx:6  events
 
 content/events/approval.mdx:9  (body)
     found:   "<EvenLink>"
-    allowed: one of Cite, Compare, CrisisLine, EventLink, Evidence, Figure, Scene, Side, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
+    allowed: one of Arm, Cite, Compare, CrisisLine, EventLink, Evidence, Figure, Outcome, Rates, Scene, Side, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
 `);
   });
 
