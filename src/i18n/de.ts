@@ -216,6 +216,7 @@ export const de: Strings = {
   'explainer.answer': 'Kurz gesagt',
   'explainer.certainty': 'Gewissheit',
   'explainer.chapters': 'Kapitel',
+  'explainer.minutes': { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },
   'explainer.reviewed': 'Zuletzt geprüft: {date}',
   'references.title': 'Belege',
   'references.back': 'Zurück zum Text',

@@ -224,6 +224,7 @@ export const en = {
   'explainer.answer': 'In short',
   'explainer.certainty': 'Certainty',
   'explainer.chapters': 'Chapters',
+  'explainer.minutes': { one: '{count} minute to read', other: '{count} minutes to read' },
   'explainer.reviewed': 'Last reviewed {date}',
   'references.title': 'References',
   'references.back': 'Back to the text',

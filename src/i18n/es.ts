@@ -216,6 +216,7 @@ export const es: Strings = {
   'explainer.answer': 'En breve',
   'explainer.certainty': 'Certeza',
   'explainer.chapters': 'Capítulos',
+  'explainer.minutes': { one: '{count} minuto de lectura', other: '{count} minutos de lectura' },
   'explainer.reviewed': 'Última revisión: {date}',
   'references.title': 'Referencias',
   'references.back': 'Volver al texto',

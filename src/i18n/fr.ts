@@ -220,6 +220,7 @@ export const fr: Strings = {
   'explainer.answer': 'En bref',
   'explainer.certainty': 'Certitude',
   'explainer.chapters': 'Chapitres',
+  'explainer.minutes': { one: '{count} minute de lecture', other: '{count} minutes de lecture' },
   'explainer.reviewed': 'Dernière révision\u00a0: {date}',
   'references.title': 'Références',
   'references.back': 'Retour au texte',

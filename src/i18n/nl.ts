@@ -216,6 +216,7 @@ export const nl: Strings = {
   'explainer.answer': 'In het kort',
   'explainer.certainty': 'Zekerheid',
   'explainer.chapters': 'Hoofdstukken',
+  'explainer.minutes': { one: '{count} minuut leestijd', other: '{count} minuten leestijd' },
   'explainer.reviewed': 'Laatst nagekeken: {date}',
   'references.title': 'Bronnen bij deze pagina',
   'references.back': 'Terug naar de tekst',
