@@ -281,6 +281,31 @@ content/events/approval.mdx:17  <Evidence certainty>
 `);
   });
 
+  it('what a <Rates> needs, down to a rate that is no number', async () => {
+    expect(await report('rates-attributes')).toBe(`5 mistakes in the content:
+
+content/events/approval.mdx:9  <Rates caption>
+    found:   nothing
+    allowed: what is compared: <Rates caption="How many responded">
+
+content/events/approval.mdx:10  <Outcome event>
+    found:   "aproval"
+    allowed: the id of an event in content/events; did you mean "approval"?
+
+content/events/approval.mdx:10  <Outcome source>
+    found:   "roe-1971"
+    allowed: the id of a source in content/sources; did you mean "roe-1970"?
+
+content/events/approval.mdx:11  <Arm rate>
+    found:   "55"
+    allowed: a number: <Arm rate={42}>
+
+content/events/approval.mdx:12  <Arm rate>
+    found:   nothing
+    allowed: a number: <Arm rate={42}>
+`);
+  });
+
   it('view, of a <Scene>', async () => {
     expect(await report('scene-without-view')).toBe(`1 mistake in the content:
 
