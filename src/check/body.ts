@@ -201,7 +201,7 @@ function joined(pieces: readonly Written[], line: number): Pick<Block, 'text' | 
 }
 
 /** What is no text for readers: ids, addresses, queries, names of styles. */
-const silent = new Set(['id', 'class', 'className', 'filter', 'view', 'src', 'href', 'lang', 'slot', 'highlight']);
+const silent = new Set(['id', 'class', 'className', 'filter', 'view', 'src', 'href', 'lang', 'slot', 'highlight', 'event', 'source']);
 
 function gather(nodes: readonly Nodes[], lineOf: LineOf) {
   const found = {

@@ -8,7 +8,7 @@ import { uses, type Use } from './references.ts';
 import { viewFault } from './schemas/view.ts';
 
 /** The components that bodies may use without importing them; `components/vocabulary.ts` holds them. */
-export const vocabulary = ['Cite', 'Compare', 'CrisisLine', 'EventLink', 'Evidence', 'Figure', 'Scene', 'Side', 'Term', 'Timeline'];
+export const vocabulary = ['Arm', 'Cite', 'Compare', 'CrisisLine', 'EventLink', 'Evidence', 'Figure', 'Outcome', 'Rates', 'Scene', 'Side', 'Term', 'Timeline'];
 
 /** Words for readers: what they say, and some as an example. */
 interface Words {
@@ -16,14 +16,19 @@ interface Words {
   readonly example: string;
 }
 
-/** What an attribute says: an id of a collection, a view, a query, a picture, words, or one of a few values. */
+/** What an attribute says: an id of a collection, a view, a query, a picture, a number, words, or one of a few values. */
 interface Meaning {
-  readonly of: CollectionName | 'view' | 'query' | 'picture' | Words | { readonly oneOf: readonly string[] };
+  readonly of: CollectionName | 'view' | 'query' | 'picture' | 'number' | Words | { readonly oneOf: readonly string[] };
   readonly required?: true;
   readonly list?: true;
 }
 
 const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
+  Arm: {
+    label: { of: { words: 'what the group was given', example: 'Placebo' }, required: true },
+    rate: { of: 'number', required: true },
+    people: { of: 'number' },
+  },
   Cite: { id: { of: 'sources', required: true } },
   EventLink: { id: { of: 'events', required: true } },
   Evidence: { certainty: { of: { oneOf: ['low', 'moderate', 'high'] } } },
@@ -31,6 +36,12 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     src: { of: 'picture', required: true },
     alt: { of: { words: 'what the picture shows', example: 'Two wheels and a saddle' }, required: true },
   },
+  Outcome: {
+    event: { of: 'events', required: true },
+    source: { of: 'sources', required: true },
+    counted: { of: { words: 'what was counted, and when', example: 'Response after three weeks' }, required: true },
+  },
+  Rates: { caption: { of: { words: 'what is compared', example: 'How many responded' }, required: true } },
   Scene: {
     view: { of: 'view', required: true },
     highlight: { of: 'events', list: true },
@@ -103,6 +114,7 @@ function* checkValue(
   let fault: string | null;
   if (of === 'view') fault = viewFault(value);
   else if (of === 'picture') fault = pictureFault(value, raw.file, root);
+  else if (of === 'number') fault = written(component, name, meaning);
   else if (typeof of === 'string') fault = idFault(value, known[of], content);
   else fault = ('oneOf' in of ? of.oneOf.includes(value) : value.trim() !== '') ? null : written(component, name, meaning);
   if (fault !== null) yield mistake(raw, [], field, value, fault);
@@ -113,6 +125,7 @@ function written(component: string, name: string, { of, list }: Meaning): string
   if (of === 'view') return `an EDTF interval with two ends: <${component} ${name}="1956/1975">`;
   if (of === 'query') return `a query: <${component} ${name}="category:regulation">`;
   if (of === 'picture') return `a picture beside the file or below public/: <${component} ${name}="./picture.jpg">`;
+  if (of === 'number') return `a number: <${component} ${name}={42}>`;
   if (typeof of !== 'string') {
     return 'oneOf' in of
       ? `one of ${of.oneOf.join(', ')}: <${component} ${name}="${of.oneOf[0]}">`

@@ -22,6 +22,9 @@ export interface Attribute {
 /** Without one of these, a body is Markdown that cannot be wrong. */
 const special = /[{<]|^(?:import|export)\b/m;
 
+/** The components that cite, with the attribute that names the source. */
+const citing: ReadonlyMap<string, string> = new Map([['Cite', 'id'], ['Outcome', 'source']]);
+
 /** The sources that each body cites, which are asked for when the bodies have been checked; on the global object as their texts are. */
 const key = Symbol.for('astro-annals.cited');
 const shared = globalThis as typeof globalThis & { [key]?: Map<string, readonly string[]> };
@@ -29,7 +32,7 @@ const cited = (shared[key] ??= new Map());
 
 /** Ids of the sources that a body cites, in the order of the text, each once; but for those that it computes. */
 export function citedIn(body: string): readonly string[] {
-  if (!body.includes('<Cite')) return [];
+  if (!/<(?:Cite|Outcome)\b/.test(body)) return [];
   if (!cited.has(body)) uses(body);
   return cited.get(body) ?? [];
 }
@@ -65,7 +68,7 @@ export function uses(body: string): Use[] {
     });
   });
   const foreign = found.filter(({ component }) => !new RegExp(`\\b${component.split('.')[0]}\\b`).test(own));
-  const ids = foreign.flatMap(({ component, attributes }) => (component === 'Cite' ? (attributes.get('id')?.values ?? []) : []));
+  const ids = foreign.flatMap(({ component, attributes }) => attributes.get(citing.get(component) ?? '')?.values ?? []);
   if (ids.length > 0) cited.set(body, [...new Set(ids)]);
   return foreign;
 }

@@ -1,5 +1,5 @@
 import type { CheckedContent } from '../content.ts';
-import { uses } from '../../content/references.ts';
+import { citedIn } from '../../content/references.ts';
 import { cited, type Found } from '../finding.ts';
 
 /** Variables of CSL by which a work can be found. */
@@ -25,7 +25,7 @@ export function* identifier({ events, sources }: CheckedContent): Generator<Foun
 /** Sources that no event names and no text cites. */
 export function* orphanSource({ sources, dossier }: CheckedContent): Generator<Found> {
   const entries = Object.values(dossier.entries).flat();
-  const named = new Set(entries.flatMap(({ data, body }) => [...listed(data.sources), ...citedIn(body)]));
+  const named = new Set(entries.flatMap(({ data, body }) => [...listed(data.sources), ...citesOf(body)]));
   for (const { raw, data } of sources) {
     if (named.has(raw.id)) continue;
     yield {
@@ -42,10 +42,10 @@ function listed(sources: unknown): string[] {
   return Array.isArray(sources) ? sources.filter((id) => typeof id === 'string').map((id) => id.trim()) : [];
 }
 
-function citedIn(body: string | undefined): string[] {
+function citesOf(body: string | undefined): readonly string[] {
   if (body === undefined) return [];
   try {
-    return uses(body).flatMap(({ component, attributes }) => (component === 'Cite' ? (attributes.get('id')?.values ?? []) : []));
+    return citedIn(body);
   } catch {
     // It is no MDX, which stops a build.
     return [];

@@ -115,7 +115,7 @@ content/questions/when.mdx:6  events
 
 content/events/approval.mdx:9  (body)
     found:   "<EvenLink>"
-    allowed: one of Cite, Compare, CrisisLine, EventLink, Evidence, Figure, Scene, Side, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
+    allowed: one of Arm, Cite, Compare, CrisisLine, EventLink, Evidence, Figure, Outcome, Rates, Scene, Side, Term, Timeline, or a component that the file imports; did you mean "EventLink"?
 `);
   });
 
@@ -278,6 +278,31 @@ content/events/approval.mdx:14  <Side title>
 content/events/approval.mdx:17  <Evidence certainty>
     found:   "medium"
     allowed: one of low, moderate, high: <Evidence certainty="low">
+`);
+  });
+
+  it('what a <Rates> needs, down to a rate that is no number', async () => {
+    expect(await report('rates-attributes')).toBe(`5 mistakes in the content:
+
+content/events/approval.mdx:9  <Rates caption>
+    found:   nothing
+    allowed: what is compared: <Rates caption="How many responded">
+
+content/events/approval.mdx:10  <Outcome event>
+    found:   "aproval"
+    allowed: the id of an event in content/events; did you mean "approval"?
+
+content/events/approval.mdx:10  <Outcome source>
+    found:   "roe-1971"
+    allowed: the id of a source in content/sources; did you mean "roe-1970"?
+
+content/events/approval.mdx:11  <Arm rate>
+    found:   "55"
+    allowed: a number: <Arm rate={42}>
+
+content/events/approval.mdx:12  <Arm rate>
+    found:   nothing
+    allowed: a number: <Arm rate={42}>
 `);
   });
 
