@@ -113,7 +113,7 @@ test.describe('the search box of the timeline', () => {
 
 test.describe('the search page', () => {
   const hits = (page: Page) => page.locator('[data-search-hits] > li');
-  const status = (page: Page) => page.getByRole('status');
+  const status = (page: Page) => page.getByRole('main').getByRole('status');
   const kind = (page: Page) => page.locator('[data-search-hits] .annals-hit-kind');
 
   test('loads nothing until a word is typed into it', async ({ page }) => {
