@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Category } from '../events/category.ts';
 import type { ColorToken } from '../events/palette.ts';
 import type { TimelineEvent } from '../events/event.ts';
+import { strata, strataBox } from '../render/static/strata.ts';
 import { homeView, layoutOf, scaleOf, sizeOf, type TimelineSpec } from '../render/timeline-scene.ts';
 import { scene } from '../scene/index.ts';
 
@@ -62,7 +63,15 @@ export async function socialPicture(options: SocialPictureOptions): Promise<Buff
       { name: 'Serif', data: serif, weight: 600 },
     ],
   });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(ground(svg, options))).png({ compressionLevel: 9 }).toBuffer();
+}
+
+/** What lies below all: the paper, and the events as layers behind the title, as on the timeline's page. */
+function ground(svg: string, { events, spec, categories }: SocialPictureOptions): string {
+  const layers = strata(events, spec, categories).map(({ color, path }) => `<path d="${path}" fill="${colors[color]}"/>`);
+  const scale = `scale(${width / strataBox.width} ${(top - 24) / strataBox.height})`;
+  const below = `<rect width="${width}" height="${height}" fill="${paper}"/><g opacity="0.14" transform="translate(0 24) ${scale}">${layers.join('')}</g>`;
+  return svg.replace(/^<svg[^>]*>/, (tag) => tag + below);
 }
 
 async function font(name: string, weight: number): Promise<Buffer> {
@@ -73,7 +82,7 @@ async function font(name: string, weight: number): Promise<Buffer> {
 function frame(options: SocialPictureOptions): Box {
   // Two lines of a short title, or three of a long one.
   const fontSize = options.title.length > 60 ? 44 : 60;
-  return box({ width, height, background: paper, color: ink, fontFamily: 'Sans' }, [
+  return box({ width, height, color: ink, fontFamily: 'Sans' }, [
     box({ left: 58, top: 40, fontSize: 24, color: muted }, options.site),
     box(
       { left: 56, top: 76, width: width - 112, height: 146, alignItems: 'flex-end', fontFamily: 'Serif', fontSize, lineHeight: 1.1, fontWeight: 600 },

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, deadEnds, isExternal } from './links.ts';
@@ -190,6 +190,35 @@ describe('a site of one table of events, with most pages switched off', () => {
     const page = site().text('events/approval/index.html');
     expect(page).toContain('Roe, R. (1970).');
     expect(page).not.toContain('href="/sources/');
+  });
+});
+
+describe('a site with a theme of its own', () => {
+  const theme = join(import.meta.dirname, '../../examples/themes/harbour.css');
+  const site = built('base', {
+    as: 'themed',
+    change: (root) => {
+      mkdirSync(join(root, 'src/styles'));
+      copyFileSync(theme, join(root, 'src/styles/theme.css'));
+      const config = join(root, 'astro.config.mjs');
+      const integration = `{ name: 'theme', hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page-ssr', "import '/src/styles/theme.css';") } }`;
+      writeFileSync(config, readFileSync(config, 'utf8').replace('annals({', `${integration}, annals({`));
+    },
+  });
+  /** The styles that a page has, in the order in which it has them. */
+  const stylesOf = (page: string) =>
+    [...site().text(page).matchAll(/<link rel="stylesheet" href="\/history\/([^"]+)">|<style[^>]*>([^<]*)/g)].map(([, file, css = '']) => (file ? site().text(file) : css)).join('\n');
+
+  it.each(['index.html', 'events/approval/index.html', 'search/index.html', '404.html'])('has its colours on %s, outside of the layers that they win over', (page) => {
+    // What is left when every layer has been taken out.
+    const unlayered = stylesOf(page).replace(/@layer [\w.]+\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}/g, '');
+    expect(unlayered).toMatch(/--annals-paper:(?:light-dark\(#f4f7f8, ?#10191f\)|[^;]*#f4f7f8)/);
+    expect(unlayered).not.toContain('#fbfaf7');
+  });
+
+  it('asks no other host for its typefaces', () => {
+    expect(stylesOf('index.html')).toContain('Iowan Old Style');
+    expect(stylesOf('index.html')).not.toMatch(/url\(["']?(?:https?:)?\/\//);
   });
 });
 

@@ -42,8 +42,8 @@ describe('who may import whom', () => {
     expect(strays('scene', ['scene', 'events', 'dates'])).toEqual([]);
   });
 
-  it('render/island: the pure modules, d3, and the search client', () => {
-    expect(strays('render/island', ['render', 'scene', 'events', 'dates', 'search/client.ts', 'd3'])).toEqual([]);
+  it('render/island: the pure modules, d3, the search client, and the addresses of style sheets', () => {
+    expect(strays('render/island', ['render', 'scene', 'events', 'dates', 'search/client.ts', 'd3', 'styles'])).toEqual([]);
   });
 
   it('what the island uses of render keeps away from content, options and Node', () => {

@@ -400,7 +400,7 @@ describe('the look', () => {
   });
 
   it('has all layers, in their order', () => {
-    const [, order = ''] = /@layer ([^;{]+);/.exec(read('src/styles/index.css')) ?? [];
+    const [, order = ''] = /@layer ([^;{]+);/.exec(read('src/styles/layers.css')) ?? [];
     expect(codes(section('Look')).filter((code) => /^annals\.\w+$/.test(code))).toEqual(order.split(', '));
   });
 });

@@ -49,7 +49,14 @@ export interface Part {
  */
 export type MakePart = (host: PartHost, root: HTMLElement) => Part;
 
-const modules: Readonly<Record<PartName, () => Promise<{ readonly default: MakePart }>>> = {
+/** What the module of a part exports. */
+interface PartModule {
+  readonly default: MakePart;
+  /** Resolves when the part's style sheet applies. */
+  readonly styled: () => Promise<void>;
+}
+
+const modules: Readonly<Record<PartName, () => Promise<PartModule>>> = {
   filters: () => import('./parts/filters.ts'),
   table: () => import('./parts/table.ts'),
   tour: () => import('./parts/tour.ts'),
@@ -90,9 +97,10 @@ export class Parts {
   #load(name: PartName): Promise<Part> {
     const known = this.#loaded.get(name);
     if (known) return known;
-    const loading = modules[name]().then((module) =>
-      module.default(this.#host, placed(this.#host.element, name)),
-    );
+    const loading = modules[name]().then(async (module) => {
+      await module.styled();
+      return module.default(this.#host, placed(this.#host.element, name));
+    });
     this.#loaded.set(name, loading);
     return loading;
   }

@@ -3,6 +3,10 @@ import { facetFields, facetsOf, type FacetField, type FacetValue } from '../../.
 import { formatQuery, parseQuery, toggled, type Queryable } from '../../../events/query.ts';
 import { facetGroup } from '../../facet-group.ts';
 import type { Part, PartHost } from '../part.ts';
+import { withStyleSheet } from './style-sheet.ts';
+import styles from '../../../styles/facets.css?url';
+
+export const styled = () => withStyleSheet(styles);
 
 /** From this width on, px, all lists of values stand beside each other, unfolded. */
 const wide = 640;

@@ -6,6 +6,10 @@ import { toPNG } from './share-png.ts';
 import { printTimeline } from './share-print.ts';
 import { isRecordForm, recordsOf } from './share-records.ts';
 import { sourceOf } from './share-source.ts';
+import { withStyleSheet } from './style-sheet.ts';
+import styles from '../../../styles/share.css?url';
+
+export const styled = () => withStyleSheet(styles);
 
 /** The menu of what readers may take away. */
 export default function share(host: PartHost, root: HTMLElement): Part {

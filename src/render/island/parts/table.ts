@@ -4,6 +4,10 @@ import { TableOrder, type Column } from './table-order.ts';
 import { TableRows } from './table-rows.ts';
 import { turn } from './table-sort.ts';
 import { withWords, wordsOf } from './table-words.ts';
+import { withStyleSheet } from './style-sheet.ts';
+import styles from '../../../styles/table.css?url';
+
+export const styled = () => withStyleSheet(styles);
 
 /** Rows at a time: what a browser lays out at once, and a reader looks through. */
 const pageLength = 100;

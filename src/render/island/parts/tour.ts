@@ -6,6 +6,10 @@ import type { Part, PartHost } from '../part.ts';
 import { TourBar } from './tour-bar.ts';
 import { afterTime, afterWaiting, paused, played, toStop, tourAt, untilNext, withSpeed, withStops, type Stop, type TourScript } from './tour-script.ts';
 import { stopsFor } from './tour-stops.ts';
+import { withStyleSheet } from './style-sheet.ts';
+import styles from '../../../styles/tour.css?url';
+
+export const styled = () => withStyleSheet(styles);
 
 export default function tour(host: PartHost, root: HTMLElement): Part {
   return new TourPlayer(host, root);
