@@ -7,6 +7,7 @@ import { categoriesOf, type Category } from '../events/category.ts';
 import { localeIn } from '../i18n/locale.ts';
 import { gatheredOnce } from './annals-at-hand.ts';
 import { refuseMistakes } from './mistakes-at-hand.ts';
+import { levels } from './schemas/level.ts';
 import type { TranslatedName } from './schemas/translation.ts';
 import { inLanguage, type LocalEntry } from './local-entry.ts';
 
@@ -22,6 +23,8 @@ export interface Annals {
   readonly sources: ReadonlyMap<string, CollectionEntry<'sources'>>;
   readonly glossary: readonly Local<'glossary'>[];
   readonly termById: ReadonlyMap<string, Local<'glossary'>>;
+  /** By level; of one level, in the order of what they are about. */
+  readonly questions: readonly Local<'questions'>[];
 }
 
 /** An entry of a collection in a language of the site. */
@@ -50,11 +53,12 @@ export function eventsOf(annals: Annals, query: string): TimelineEvent[] {
 
 async function gather(lang: string): Promise<Annals> {
   const locale = localeIn(lang);
-  const [originals, timelines, sources, glossary, translations] = await Promise.all([
+  const [originals, timelines, sources, glossary, questions, translations] = await Promise.all([
     getCollection('events'),
     getCollection('timelines'),
     getCollection('sources'),
     getCollection('glossary'),
+    getCollection('questions'),
     lang === options.lang ? [] : getCollection('translations', ({ data }) => data.lang === lang),
   ]);
   const original = lang === options.lang ? undefined : options.lang;
@@ -63,11 +67,13 @@ async function gather(lang: string): Promise<Annals> {
     inLanguage(entry, translated.get(`${name}/${entry.id}`), original);
   const entries = originals.map((entry) => local('events', entry));
   const events = timelineEvents(entries.map((entry) => eventEntry(entry, locale.path)), locale);
+  const eventById = new Map(events.map((event) => [event.id, event]));
   const terms = glossary.map((entry) => local('glossary', entry));
+  const first = ({ data }: Local<'questions'>) => Math.min(...data.events.map((id) => eventById.get(id)?.at ?? Infinity));
   return {
     lang,
     events,
-    eventById: new Map(events.map((event) => [event.id, event])),
+    eventById,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     categories: categoriesOf(
       entries.map(({ data }) => data.category),
@@ -79,6 +85,9 @@ async function gather(lang: string): Promise<Annals> {
     sources: new Map(sources.map((entry) => [entry.id, entry])),
     glossary: terms.sort((a, b) => a.data.term.localeCompare(b.data.term, lang)),
     termById: new Map(terms.map((entry) => [entry.id, entry])),
+    questions: questions
+      .map((entry) => local('questions', entry))
+      .sort((a, b) => levels.indexOf(a.data.level) - levels.indexOf(b.data.level) || first(a) - first(b) || compare(a.id, b.id)),
   };
 }
 

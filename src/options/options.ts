@@ -57,6 +57,8 @@ const routes = z
       sources: onOff().default(true),
       /** `/glossary/`. */
       glossary: onOff().default(true),
+      /** `/teach/` and the sheets below it: questions, worksheets, answer key, cards, an exercise. */
+      teach: onOff().default(true),
       /** `/events.json`. */
       eventsJson: onOff().default(true),
       /** `/events.csv`: all events as a table that `content/events` reads. */

@@ -392,6 +392,12 @@ describe('a site without any content', () => {
       'index.html',
       'search/index.html',
       'sources/index.html',
+      'teach/answers/index.html',
+      'teach/cards/index.html',
+      'teach/index.html',
+      'teach/order/index.html',
+      'teach/place/index.html',
+      'teach/worksheet/index.html',
       'timeline/index.html',
     ]);
     expect(deadEnds(site())).toEqual([]);

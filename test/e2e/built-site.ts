@@ -47,6 +47,12 @@ export const kinds = {
   search: '/search/?q=ketamine',
   sources: '/sources/',
   glossary: '/glossary/',
+  teach: '/teach/',
+  worksheet: '/teach/worksheet/',
+  'events to place': '/teach/place/',
+  cards: '/teach/cards/',
+  exercise: '/teach/order/?events=8&set=2',
+  'answer key': '/teach/answers/',
   notFound: '/404.html',
 } as const;
 

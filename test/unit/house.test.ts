@@ -78,6 +78,12 @@ describe('who may import whom', () => {
     expect(browser.map(({ to }) => to).filter((to) => !/^workbox-|^offline\/(?:worker\/.*|messages|site-list)\.ts$/.test(to))).toEqual([]);
   });
 
+  it('teach: the pure modules and render; in the browser no more than dates and what judges an order', () => {
+    expect(strays('teach', ['teach', 'render', 'scene', 'events', 'dates'])).toEqual([]);
+    const browser = importsOf('teach').filter(({ from }) => /(?:exercise|order|print)\.ts$/.test(from));
+    expect([...new Set(browser.map(({ to }) => to))]).toEqual(['dates/filled-in.ts', 'teach/order.ts']);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });

@@ -31,10 +31,12 @@ describe('options', () => {
       routes: {
         home: true,
         timeline: true,
+        lists: true,
         events: true,
         search: true,
         sources: true,
         glossary: true,
+        teach: true,
         eventsJson: true,
         eventsCsv: true,
         eventsIcs: true,
@@ -125,7 +127,7 @@ describe('options with a mistake', () => {
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, events, search, sources, glossary, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(

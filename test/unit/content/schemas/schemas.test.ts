@@ -127,9 +127,15 @@ describe('a term and a question', () => {
     expect(refusals(glossarySchema(), {})).toEqual(['term: the term', 'definition: its definition, in plain text']);
     expect(refusals(questionSchema(), { events: [] })).toEqual([
       'question: the question',
-      'level: what it asks of a pupil, such as recall',
+      'level: what it asks of a pupil: "recall", "analysis" or "source criticism"',
       'events: a list with the id of at least one event',
     ]);
+  });
+
+  it('has one of three levels', () => {
+    const question = { question: 'When?', events: ['a'] };
+    expect(['recall', 'analysis', 'source criticism'].flatMap((level) => refusals(questionSchema(), { ...question, level }))).toEqual([]);
+    expect(refusals(questionSchema(), { ...question, level: 'discuss' })).toEqual(['level: what it asks of a pupil: "recall", "analysis" or "source criticism"']);
   });
 });
 
