@@ -31,6 +31,7 @@ describe('options', () => {
       routes: {
         home: true,
         timeline: true,
+        lists: true,
         events: true,
         search: true,
         sources: true,
@@ -125,7 +126,7 @@ describe('options with a mistake', () => {
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, events, search, sources, glossary, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
