@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: ['test/seed.ts'] } },
+      // Properties of many cases take their time where a machine is busy.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: ['test/seed.ts'], testTimeout: 30_000 } },
       // These look at what `npm run build` has made.
       { test: { name: 'site', include: ['test/site/**/*.test.ts'] } },
       // Small sites of their own, built and served by Astro.

@@ -62,7 +62,7 @@ export function contentStoreOnDisk(storeFile: () => URL | null): Plugin {
 async function reader(): Promise<((values: unknown[]) => Collections) | null> {
   try {
     const path = createRequire(import.meta.resolve('astro')).resolve('devalue');
-    const { unflatten } = (await import(pathToFileURL(path).href)) as { unflatten: (values: unknown[]) => Collections };
+    const { unflatten } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { unflatten: (values: unknown[]) => Collections };
     return unflatten;
   } catch {
     return null;

@@ -38,8 +38,10 @@ test.describe('a link to something on the timeline', () => {
   test('leaves the page where it is if it leads to a heading', async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open('/');
-    await page.locator('.annals-chapters a').last().click();
-    await expect(page.locator('.annals-prose h2').last()).toBeInViewport();
+    const link = page.locator('.annals-chapters a').last();
+    const heading = page.locator(`.annals-prose h2${await link.getAttribute('href')}`);
+    await link.click();
+    await expect(heading).toBeInViewport();
     await expect(timeline.picture).not.toBeInViewport();
   });
 });

@@ -9,7 +9,8 @@ import { parseEdtf } from '../../../src/dates/parse.ts';
  * - S, of which it ignores the range, and the end of a range in a set;
  * - intervals whose ends are equal or overlap (`1985/1985`, `1764-04/1764`), which it refuses;
  * - 29 February of a common year, which it takes for 1 March;
- * - an unspecified day of February in the year 0, a leap year to which it gives a 30th day;
+ * - an unspecified day of February in the year 0, a leap year to which it gives a 30th day, and
+ *   28 February of that year, which ends with the 29th to it;
  * - X together with a qualifier, a syntax error to it; `-000X`; and an unspecified month or day of
  *   a negative year, whose `min` it puts after `max`;
  * - times without a zone, which it takes for those of the machine;
@@ -25,7 +26,10 @@ const day = fc.integer({ min: 1, max: 28 }).map(two);
 const exact = fc.oneof(
   year,
   fc.tuple(year, month).map((parts) => parts.join('-')),
-  fc.tuple(year, month, day).map((parts) => parts.join('-')),
+  fc
+    .tuple(year, month, day)
+    .map((parts) => parts.join('-'))
+    .filter((text) => text !== '0000-02-28'),
 );
 const qualified = fc.tuple(exact, fc.constantFrom('?', '~', '%')).map((parts) => parts.join(''));
 const decades = fc.integer({ min: 1, max: 999 }).map((n) => `${String(n).padStart(3, '0')}X`);
@@ -54,6 +58,11 @@ const closed = fc
   });
 
 describe('bounds', () => {
+  it('of 28 February in the year 0 are those of one day, as of any other', () => {
+    const { startMin, endMax } = parseEdtf('0000-02-28');
+    expect([startMin, endMax]).toEqual([Date.parse('0000-02-28'), Date.parse('0000-02-29')]);
+  });
+
   it.each([
     ['plain, qualified and unspecified dates', single],
     ['open intervals', open],
