@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './site/content-security-policy.ts';
 import { contentStoreOnDisk, forgetContentStore } from './site/content-store.ts';
 import { embedScripts, embedScriptsTypes } from './site/embed-scripts.ts';
 import { fonts } from './site/fonts.ts';
+import { writeFrameHeaders } from './site/frame-headers.ts';
 import { freeMemory } from './site/free-memory.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
@@ -78,6 +79,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         forgetAnnals();
         forgetContentStore();
         freeMemory();
+        if (parsed.routes.embed && parsed.embed) await writeFrameHeaders(dir, base, prefixes, parsed.embed.ancestors, logger);
         if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
       },
     },

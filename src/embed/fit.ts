@@ -4,7 +4,7 @@ import type { TimelineData } from '../render/timeline-data.ts';
 import { eraStrip, laneStrip, stripHeight } from '../scene/compose.ts';
 
 /** A vertical picture is at least this high, and needs no more than that in a frame that is as high as it likes, em. */
-const vertical = { least: 12, enough: 38 } as const;
+const vertical = { least: 9, enough: 38 } as const;
 /** Axis below the rows, and a border on either side, em. */
 const below = 3.4;
 

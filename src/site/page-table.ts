@@ -42,10 +42,10 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.pictures, '/og/[timeline].png', 'og.png'],
     [routes.embed, '/embed/[timeline]', 'embed.astro'],
     [routes.embed, '/oembed/[timeline].json', 'oembed.json'],
+    [routes.embed, '/embed.js', 'embed.js'],
   ];
   const once: [boolean, string, string][] = [
     [true, '/_annals/[...file]', 'timeline-file.json'],
-    [routes.embed, '/embed.js', 'embed.js'],
     [routes.embed, '/_annals/[script].js', 'embed-script.js'],
     // Hosts show one page for what they do not have.
     [routes.notFound, '/404', 'not-found.astro'],

@@ -8,7 +8,7 @@ const patterns = (languages: readonly string[]) => pageTable(routes, languages).
 describe('the pages of a site', () => {
   it('stand below the address of each further language, but for those that a site has once', () => {
     const one = patterns([]);
-    const once = ['/_annals/[...file]', '/404'];
+    const once = ['/_annals/[...file]', '/_annals/[script].js', '/404'];
     const inEach = one.filter((pattern) => !once.includes(pattern));
     expect(one).toEqual([...inEach, ...once]);
     expect(patterns(['nl', 'pt-BR'])).toEqual([
