@@ -99,13 +99,20 @@ function begin(): void {
     fit.apply();
     tellHeight();
   });
+  let arrangement = arranged(element);
   new MutationObserver(() => {
+    // What the element says again is no change.
+    if (arrangement === (arrangement = arranged(element))) return;
     fit.apply();
     tellHeight();
     follow();
   }).observe(element, { attributeFilter: ['lanes', 'scale'] });
   document.addEventListener('toggle', tellHeight, true);
   document.addEventListener('click', (event) => leave(event));
+}
+
+function arranged(element: HTMLElement): string {
+  return `${element.getAttribute('lanes')} ${element.getAttribute('scale')}`;
 }
 
 /** Names what could not be read, for those who see it and those who hear it. */
