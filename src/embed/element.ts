@@ -82,7 +82,8 @@ class AnnalsEmbed extends HTMLElement {
     frame.src = address.href;
     if (!this.#frame) {
       frame.style.height = '480px';
-      this.append(frame);
+      // What stands here for readers without scripts goes.
+      this.replaceChildren(frame);
       this.#adopt(frame);
     }
   }
