@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy } from './site/content-security-policy.ts';
 import { contentStoreOnDisk, forgetContentStore } from './site/content-store.ts';
+import { embedScripts, embedScriptsTypes } from './site/embed-scripts.ts';
 import { fonts } from './site/fonts.ts';
+import { writeFrameHeaders } from './site/frame-headers.ts';
 import { freeMemory } from './site/free-memory.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
@@ -54,7 +56,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           integrations: [...missingIntegrations(config, parsed), carryOffline(parsed, prefixes)],
           ...contentSecurityPolicy(config.security),
           vite: {
-            plugins: [virtualOptions(site), contentStoreOnDisk(() => storeFile), figurePictures(site.contentDir)],
+            plugins: [virtualOptions(site), embedScripts(), contentStoreOnDisk(() => storeFile), figurePictures(site.contentDir)],
             // Astro marks every MDX file with a directive that it has read itself by then.
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
@@ -67,6 +69,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         base = config.base;
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
+        injectTypes({ filename: 'embed-scripts.d.ts', content: embedScriptsTypes });
       },
       'astro:server:setup': ({ server }) => {
         if (parsed.routes.search) searchInDev(server, base, prefixes);
@@ -76,6 +79,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         forgetAnnals();
         forgetContentStore();
         freeMemory();
+        if (parsed.routes.embed && parsed.embed) await writeFrameHeaders(dir, base, prefixes, parsed.embed.ancestors, logger);
         if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
       },
     },

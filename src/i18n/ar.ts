@@ -383,6 +383,8 @@ export const ar: Strings = {
   'teach.order.before': '{first} ({firstDate}) كان قبل {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) و{second} ({secondDate}) يصح ترتيبهما على الوجهين: تاريخاهما متداخلان.',
   'teach.order.more': { zero: 'لا أزواج أخرى', one: 'زوج آخر', two: 'زوجان آخران', few: '{count} أزواج أخرى', many: '{count} زوجًا آخر', other: '{count} زوج آخر' },
+  'embed.full': 'فتح الصفحة الكاملة',
+  'embed.faults': 'تُرك لتعذّر قراءته:',
   'notFound.title': 'هذه الصفحة غير موجودة',
   'notFound.text': 'ربما تغيّر العنوان. الخط الزمني والبحث يعرفان كل الأحداث.',
   'offline.title': 'هذه الصفحة غير محفوظة على الجهاز',

@@ -319,6 +319,8 @@ export const de: Strings = {
   'teach.order.before': '{first} ({firstDate}) war vor {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) und {second} ({secondDate}) dürfen in beiden Reihenfolgen stehen: Ihre Daten überschneiden sich.',
   'teach.order.more': { one: '{count} weiteres Paar', other: '{count} weitere Paare' },
+  'embed.full': 'Ganze Seite öffnen',
+  'embed.faults': 'Weggelassen, weil es nicht lesbar ist:',
   'notFound.title': 'Diese Seite gibt es nicht',
   'notFound.text': 'Die Adresse hat sich vielleicht geändert. Zeitleiste und Suche kennen jedes Ereignis.',
   'offline.title': 'Diese Seite ist nicht auf dem Gerät',

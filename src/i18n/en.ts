@@ -327,6 +327,8 @@ export const en = {
   'teach.order.before': '{first} ({firstDate}) came before {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) and {second} ({secondDate}) may stand in either order: their dates overlap.',
   'teach.order.more': { one: '{count} more pair', other: '{count} more pairs' },
+  'embed.full': 'Open the full page',
+  'embed.faults': 'Left out, since it cannot be read:',
   'notFound.title': 'This page is not here',
   'notFound.text': 'The address may have changed. The timeline and the search know every event.',
   'offline.title': 'This page is not on your device',

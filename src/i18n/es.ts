@@ -319,6 +319,8 @@ export const es: Strings = {
   'teach.order.before': '{first} ({firstDate}) fue antes que {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) y {second} ({secondDate}) pueden ir en cualquier orden: sus fechas se solapan.',
   'teach.order.more': { one: '{count} par más', other: '{count} pares más' },
+  'embed.full': 'Abrir la página completa',
+  'embed.faults': 'Omitido, porque no se puede leer:',
   'notFound.title': 'Esta página no existe',
   'notFound.text': 'Puede que la dirección haya cambiado. La cronología y la búsqueda conocen todos los eventos.',
   'offline.title': 'Esta página no está en el dispositivo',

@@ -323,6 +323,8 @@ export const fr: Strings = {
   'teach.order.before': '{first} ({firstDate}) a précédé {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) et {second} ({secondDate}) peuvent être dans un ordre ou dans l’autre\u00a0: leurs dates se recouvrent.',
   'teach.order.more': { one: '{count} autre paire', other: '{count} autres paires' },
+  'embed.full': 'Ouvrir la page entière',
+  'embed.faults': 'Ignoré, car illisible :',
   'notFound.title': 'Cette page n’existe pas',
   'notFound.text': 'L’adresse a peut-être changé. La chronologie et la recherche connaissent tous les événements.',
   'offline.title': 'Cette page n’est pas sur l’appareil',

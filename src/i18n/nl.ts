@@ -319,6 +319,8 @@ export const nl: Strings = {
   'teach.order.before': '{first} ({firstDate}) kwam vóór {second} ({secondDate}).',
   'teach.order.either': '{first} ({firstDate}) en {second} ({secondDate}) mogen in beide volgordes staan: hun data overlappen.',
   'teach.order.more': { one: 'Nog {count} paar', other: 'Nog {count} paren' },
+  'embed.full': 'Volledige pagina openen',
+  'embed.faults': 'Weggelaten, want niet te lezen:',
   'notFound.title': 'Deze pagina is er niet',
   'notFound.text': 'Het adres is misschien veranderd. De tijdlijn en de zoekfunctie kennen elke gebeurtenis.',
   'offline.title': 'Deze pagina staat niet op het apparaat',

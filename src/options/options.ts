@@ -36,6 +36,14 @@ const category = z.strictObject(
   { error: 'a category: { label, color }' },
 );
 
+const ancestor = 'an origin, such as "https://school.example" or "https://*.school.example"';
+const ancestors = 'a list of origins, such as ["https://school.example"]';
+
+/** Whether a text is an origin as `frame-ancestors` takes it, and nothing more than that. */
+function isAncestor(text: string): boolean {
+  return text === "'self'" || /^https?:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/.test(text);
+}
+
 function onOff() {
   return z.boolean({ error: 'true or false' });
 }
@@ -71,6 +79,8 @@ const routes = z
       notFound: onOff().default(true),
       /** `/og/<timeline>.png`: the pictures that social networks show. */
       pictures: onOff().default(true),
+      /** `/embed/<timeline>/`: timelines for frames in other people's pages; `/oembed/<timeline>.json` and `/embed.js`, by which they get there. */
+      embed: onOff().default(true),
     },
     { error: 'pages by name: { search: false }' },
   )
@@ -136,6 +146,14 @@ export const optionsSchema = z.strictObject(
         { error: 'true, false, or { megabytes: 50, shortName: "History" } with what differs' },
       )
       .default(true),
+    /**
+     * Who may put the embed pages into frames. A page cannot say so itself: with
+     * `ancestors`, a list of origins, a build writes it into `_headers`, a file
+     * that Netlify and Cloudflare Pages read. Without it, anybody may.
+     */
+    embed: z
+      .strictObject({ ancestors: z.array(z.string().refine(isAncestor, { error: ancestor }), { error: ancestors }) }, { error: `{ ancestors: ${ancestors} }` })
+      .optional(),
     /** Pages that the integration makes; each can be switched off. */
     routes,
     /** What `annals check` asks of the content. */

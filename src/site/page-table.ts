@@ -40,9 +40,13 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.eventsIcs, '/events.ics', 'events.ics'],
     [routes.feed, '/feed.xml', 'feed.xml'],
     [routes.pictures, '/og/[timeline].png', 'og.png'],
+    [routes.embed, '/embed/[timeline]', 'embed.astro'],
+    [routes.embed, '/oembed/[timeline].json', 'oembed.json'],
+    [routes.embed, '/embed.js', 'embed.js'],
   ];
   const once: [boolean, string, string][] = [
     [true, '/_annals/[...file]', 'timeline-file.json'],
+    [routes.embed, '/_annals/[script].js', 'embed-script.js'],
     // Hosts show one page for what they do not have.
     [routes.notFound, '/404', 'not-found.astro'],
     [offline, '/_annals/offline', 'offline.astro'],

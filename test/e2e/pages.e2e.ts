@@ -113,7 +113,7 @@ test.describe('what other programs read', () => {
   test.beforeEach(({ page }) => page.goto('/404.html'));
 
   test('each page names its address, title and description', async ({ page }) => {
-    for (const path of pages.filter((each) => !['/404.html', '/_annals/offline/'].includes(each))) {
+    for (const path of pages.filter((each) => !['/404.html', '/_annals/offline/'].includes(each) && !each.includes('/embed/'))) {
       const { canonical, description, og, title, robots } = await written(page, path);
       expect.soft({ canonical, url: og.url, robots }, path).toEqual({ canonical: site + path, url: site + path, robots: null });
       expect.soft(og.type, path).toMatch(/^(?:article|website)$/);

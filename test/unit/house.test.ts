@@ -84,6 +84,12 @@ describe('who may import whom', () => {
     expect([...new Set(browser.map(({ to }) => to))]).toEqual(['dates/filled-in.ts', 'teach/order.ts']);
   });
 
+  it('the embed in the browser: the island, and what checks what others say', () => {
+    const browser = importsOf('embed').filter(({ from }) => /(?:frame|fit|element|report|messages|parameters|no-address|no-parts|first-paint)\.ts$/.test(from));
+    expect(browser.map(({ to }) => to).filter((to) => !/^(?:embed\/(?:fit|report|messages|parameters)\.ts$|(?:dates|events|scene)\/|render\/(?!static))/.test(to))).toEqual([]);
+    expect(browser.filter(({ from }) => /element|report/.test(from)).map(({ to }) => to)).toEqual(['embed/report.ts']);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });

@@ -8,7 +8,7 @@ const patterns = (languages: readonly string[]) => pageTable(routes, languages).
 describe('the pages of a site', () => {
   it('stand below the address of each further language, but for those that a site has once', () => {
     const one = patterns([]);
-    const once = ['/_annals/[...file]', '/404'];
+    const once = ['/_annals/[...file]', '/_annals/[script].js', '/404'];
     const inEach = one.filter((pattern) => !once.includes(pattern));
     expect(one).toEqual([...inEach, ...once]);
     expect(patterns(['nl', 'pt-BR'])).toEqual([
@@ -23,7 +23,7 @@ describe('the pages of a site', () => {
 
   it('are left out in all languages where they are switched off', () => {
     const off = pageTable({ ...routes, search: false, home: false }, ['nl']).map(({ pattern }) => pattern);
-    expect(off.filter((pattern) => /search|^\/(?:nl)?$|\[timeline\]$/.test(pattern))).toEqual([]);
+    expect(off.filter((pattern) => /search|^\/(?:nl)?$|^\/(?:nl\/)?\[timeline\]$/.test(pattern))).toEqual([]);
     expect(off).toContain('/nl/glossary');
   });
 });

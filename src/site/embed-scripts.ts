@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+const id = 'virtual:astro-annals/embed-scripts';
+const resolved = `\0${id}`;
+
+/** The scripts are compiled in the package and TypeScript in its sources: they end as this file does. */
+const fileOf = (path: string) => fileURLToPath(new URL(`../${path}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
+
+/** What a frame does without, and what stands in for it. */
+const replaced = new Map([
+  [fileOf('render/island/history'), fileOf('embed/no-address')],
+  [fileOf('render/island/part'), fileOf('embed/no-parts')],
+]);
+
+/** The scripts of the embed, each one classic file: their texts, and a name that is another one whenever the text is. */
+export function embedScripts(): Plugin {
+  let made: Promise<string> | null = null;
+  return {
+    name: 'astro-annals:embed-scripts',
+    resolveId(source) {
+      return source === id ? resolved : undefined;
+    },
+    load(source) {
+      return source === resolved ? (made ??= moduleText()) : undefined;
+    },
+  };
+}
+
+async function moduleText(): Promise<string> {
+  const frame = await classicScript('embed/frame');
+  const element = await classicScript('embed/element');
+  const name = `embed-${createHash('sha256').update(frame).digest('hex').slice(0, 8)}`;
+  return `export const frame = ${JSON.stringify({ name, code: frame })};\nexport const element = ${JSON.stringify(element)};`;
+}
+
+async function classicScript(path: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    publicDir: false,
+    plugins: [
+      {
+        name: 'astro-annals:in-a-frame',
+        enforce: 'pre',
+        async resolveId(source, importer, options) {
+          if (!source.startsWith('.')) return null;
+          const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+          return (found && importer !== replaced.get(found.id) && replaced.get(found.id)) || null;
+        },
+      },
+    ],
+    build: {
+      write: false,
+      // Browsers that know light-dark() know these too.
+      target: 'es2022',
+      lib: { entry: fileOf(path), formats: ['iife'], name: 'annals', fileName: 'embed' },
+    },
+  });
+  const [output] = [built].flat();
+  const chunk = output && 'output' in output ? output.output.find((each) => each.type === 'chunk') : undefined;
+  if (!chunk) throw new Error(`The script ${path} could not be bundled.`);
+  return chunk.code;
+}
+
+/** Declares the module for TypeScript. */
+export const embedScriptsTypes = `declare module '${id}' {
+  export const frame: { readonly name: string; readonly code: string };
+  export const element: string;
+}
+`;
