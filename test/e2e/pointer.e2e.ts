@@ -210,7 +210,7 @@ test.describe('with a mouse', () => {
     for (let turns = 0; turns < 4; turns++) await page.mouse.wheel(0, -3000);
     await timeline.drawn();
     await page.keyboard.up('Control');
-    expect(await axis()).toEqual(nearest.map(({ text, x }) => ({ text, x: expect.closeTo(x, 0) as number })));
+    expect(await axis()).toEqual(nearest.map(({ text, x }) => ({ text, x: expect.closeTo(x, 0) })));
   });
 
   test('dragging moves every mark by as much as the pointer', async ({ page }) => {
