@@ -58,14 +58,14 @@ describe('a site below a base, in Dutch', () => {
   });
 
   it('leads from every page to all of its timelines', () => {
-    for (const page of site().files('**/*.html')) {
+    for (const page of site().files('**/*.html').filter((each) => !each.startsWith('embed/'))) {
       const [nav = ''] = /<nav aria-label="Tijdlijnen">.*?<\/nav>/s.exec(site().text(page)) ?? [];
       expect(addresses(nav), page).toEqual(['/history/', '/history/law/']);
     }
   });
 
   it('is marked as Dutch on every page', () => {
-    for (const page of site().files('**/*.html')) expect(site().text(page)).toContain('<html lang="nl" dir="ltr">');
+    for (const page of site().files('**/*.html')) expect(site().text(page)).toContain('<html lang="nl" dir="ltr"');
   });
 
   it('speaks Dutch itself', () => {
@@ -272,14 +272,14 @@ describe('a site in English, Dutch and Arabic below a base', () => {
   it('marks each page with its language and direction', () => {
     for (const page of site().files('**/*.html')) {
       const expected = page.startsWith('nl/') ? { lang: 'nl', dir: 'ltr' } : page.startsWith('ar/') ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' };
-      expect(named(site().text(page), 'html'), page).toEqual([expected]);
+      expect(named(site().text(page), 'html'), page).toEqual([expect.objectContaining(expected)]);
     }
   });
 
   it('stays in the language of the page with every link but those of the switch', () => {
     for (const page of site().files('nl/**/*.html')) {
       const body = site().text(page).replace(/<head>[\s\S]*?<\/head>/, '').replace(/<nav class="annals-languages"[\s\S]*?<\/nav>/, '');
-      const strays = addresses(body).filter((each) => each.startsWith('/history/') && !/^\/history\/(?:nl|_astro)\//.test(each));
+      const strays = addresses(body).filter((each) => each.startsWith('/history/') && !/^\/history\/(?:nl\/|_astro\/|_annals\/embed-)/.test(each));
       expect(strays, page).toEqual([]);
     }
   });

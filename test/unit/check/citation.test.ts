@@ -76,7 +76,7 @@ In a scene.
     const files = {
       ...sources,
       'glossary/law.mdx': '---\nterm: law\ndefinition: A rule.\n---\nA rule of 1970.\n',
-      'questions/why.mdx': '---\nquestion: Why?\nlevel: discuss\nevents: [approval]\n---\nOne says so.\n',
+      'questions/why.mdx': '---\nquestion: Why?\nlevel: analysis\nevents: [approval]\n---\nOne says so.\n',
       'events/approval.mdx': event(`\nIt was${cite}.`),
     };
     expect((await check(files)).findings).toEqual([]);

@@ -24,7 +24,7 @@ describe('a listed phrase', () => {
         'answer: A game-changer.\neras: [{ label: "The magic bullet", from: 1970, to: 1980 }]',
       ),
       'glossary/x.mdx': '---\nterm: x\ndefinition: A miracle drug.\naliases: [wonder pill]\n---\n',
-      'questions/why.mdx': '---\nquestion: Is it a magic pill?\nlevel: discuss\nevents: [approval]\n---\nYou should take it.\n',
+      'questions/why.mdx': '---\nquestion: Is it a magic pill?\nlevel: analysis\nevents: [approval]\n---\nYou should take it.\n',
       'events/approval.mdx': event(''),
     };
     const where = (await found('phrase', files)).map(([where, what]) => `${where} ${what}`);
