@@ -1,4 +1,4 @@
-// Runs every suite, one after the other, and ends with one line that counts all
+// Runs every suite (with --all also the tests tagged @thorough), one after the other, and ends with one line that counts all
 // tests: `N passed, N failed`. A suite that does not start counts as one failure.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -43,7 +43,10 @@ function vitest(name, project) {
 function playwright() {
   console.log('\n— The built site in a browser');
   const file = join(folder, 'e2e.json');
-  const went = run(['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const went = run(['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    ...(process.argv.includes('--all') ? { ANNALS_THOROUGH: '1' } : {}),
+  });
   add(
     read(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
     went,

@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     wide: { width: 1280, height: 800 },
     phone: { width: 390, height: 844 },
   })) {
-    test.describe(`${colorScheme}, ${window}`, () => {
+    test.describe(`${colorScheme}, ${window}`, { tag: colorScheme === 'dark' && window === 'phone' ? '@thorough' : [] }, () => {
       test.use({ colorScheme, viewport });
       for (const [name, show] of Object.entries(states)) {
         test(`axe finds nothing wrong: ${name}`, async ({ page }) => {
@@ -85,7 +85,7 @@ for (const [name, paths] of [
   ['first', eventPages.slice(0, eventPages.length / 2)],
   ['second', eventPages.slice(eventPages.length / 2)],
 ] as const) {
-  test(`axe finds nothing wrong in the ${name} half of the events`, async ({ page }) => {
+  test(`axe finds nothing wrong in the ${name} half of the events`, { tag: '@thorough' }, async ({ page }) => {
     test.setTimeout(180_000);
     for (const path of paths) {
       await page.goto(path);

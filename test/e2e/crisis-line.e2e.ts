@@ -3,7 +3,7 @@ import { expect, test } from './watched-page.ts';
 
 const windows = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 720 } };
 
-test('home, timeline and every event show a number to call, written out, without scrolling', async ({ page }) => {
+test('home, timeline and every event show a number to call, written out, without scrolling', { tag: '@thorough' }, async ({ page }) => {
   for (const path of ['/', '/timeline/', ...eventPages]) {
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     const line = page.getByRole('complementary', { name: 'Help in a crisis' });

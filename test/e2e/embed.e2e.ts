@@ -231,7 +231,7 @@ test('the element takes over a frame that the page has brought, and has the colo
   await expect(root).toHaveAttribute('data-theme', 'light');
 });
 
-test('axe finds nothing, in light and dark, high and low, with the panel open', async ({ page, host, frame, timeline }) => {
+test('axe finds nothing, in light and dark, high and low, with the panel open', { tag: '@thorough' }, async ({ page, host, frame, timeline }) => {
   for (const [query, height] of [['', 720], ['?theme=dark&amp;event=fda-approval', 480], ['?theme=dark&amp;view=x', 240]] as const) {
     host.show(iframe(timeline + query, height));
     await page.goto(host.url);

@@ -50,7 +50,7 @@ test.describe('in a wide window', () => {
     expect(await timeline.focused()).toBe((await timeline.shown())[0]);
   });
 
-  test('→ walks through all events in the order of time, each focused in sight and named', async ({ page }) => {
+  test('→ walks through all events in the order of time, each focused in sight and named', { tag: '@thorough' }, async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open();
     await tabToMarks(page);
@@ -77,7 +77,7 @@ test.describe('in a wide window', () => {
     await expect(timeline.mark(events[0]?.id ?? '')).toBeFocused();
   });
 
-  test('every event opens with Enter and closes with Esc, which gives the focus back', async ({ page }) => {
+  test('every event opens with Enter and closes with Esc, which gives the focus back', { tag: '@thorough' }, async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open();
     await tabToMarks(page);
@@ -341,7 +341,7 @@ test('the focus stays in the picture while one zooms in from a cluster and out a
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('↓ walks through all events in the order of time, and the page follows', async ({ page }) => {
+  test('↓ walks through all events in the order of time, and the page follows', { tag: '@thorough' }, async ({ page }) => {
     const timeline = new Timeline(page);
     await timeline.open();
     await tabToMarks(page);

@@ -127,8 +127,10 @@ for (const format of ['A4', 'Letter'] as const) {
       const text = pages.join(' ');
       for (const id of numbers) expect(text).not.toContain(eventOf(id).when);
       await page.goto('/teach/answers/');
-      const key = (await printed(page, format)).join(' ');
-      for (const [index, id] of numbers.entries()) expect(key).toContain(`${eventOf(id).when} ${eventOf(id).title} (card ${index + 1})`);
+      // A line may end after a hyphen, and begins anew with a space then.
+      const packed = (text: string) => text.replaceAll(/\s/g, '');
+      const key = packed((await printed(page, format)).join(' '));
+      for (const [index, id] of numbers.entries()) expect(key).toContain(packed(`${eventOf(id).when} ${eventOf(id).title} (card ${index + 1})`));
     });
 
     test('events to place fit on one page with an empty axis; the key has their letters on it', async ({ page }) => {
