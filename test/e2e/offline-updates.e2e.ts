@@ -314,7 +314,7 @@ test.describe('where no worker is allowed, pages are as they would be without', 
     });
     const origin = new URL(address).origin;
     await page.route(`${origin}/**`, async (route) => {
-      const response = await route.fetch({ url: route.request().url().replace(origin, new URL(host.url).origin) });
+      const response = await route.fetch({ url: route.request().url().replace(origin, new URL(host.url).origin), maxRetries: 2 });
       await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*', ...headers } });
     });
     await page.goto(address);
