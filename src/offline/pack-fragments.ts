@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { packName } from './site-list.ts';
 
 /**
@@ -10,21 +10,21 @@ import { packName } from './site-list.ts';
  *
  * @param folder Pagefind's folder; there may be none.
  */
-export async function packFragments(folder: URL): Promise<void> {
+export function packFragments(folder: URL): void {
   for (let part = 0; ; part++) {
     const within = part === 0 ? folder : new URL(`${part}/`, folder);
-    const names = await readdir(new URL('fragment/', within)).catch(() => null);
-    if (!names) return;
-    await writeFile(new URL(packName, within), await pack(new URL('fragment/', within), names.sort()));
+    const fragments = new URL('fragment/', within);
+    if (!existsSync(fragments)) return;
+    writeFileSync(new URL(packName, within), pack(fragments, readdirSync(fragments).sort()));
   }
 }
 
-async function pack(folder: URL, names: readonly string[]): Promise<Buffer> {
+function pack(folder: URL, names: readonly string[]): Buffer {
   const files: Buffer[] = [];
   const table: Record<string, readonly [start: number, end: number]> = {};
   let end = 0;
   for (const name of names) {
-    const bytes = await readFile(new URL(name, folder));
+    const bytes = readFileSync(new URL(name, folder));
     files.push(bytes);
     table[name] = [end, (end += bytes.length)];
   }

@@ -26,8 +26,8 @@ export async function writeWorker(dir: URL, settings: OfflineSettings | undefine
     return;
   }
   if (!settings) return writeFile(file, removal);
-  for (const prefix of prefixes) await packFragments(new URL(`${prefix}pagefind/`, dir));
-  const { bytes, ...listed } = await listFiles(dir, settings.megabytes * 1e6);
+  for (const prefix of prefixes) packFragments(new URL(`${prefix}pagefind/`, dir));
+  const { bytes, ...listed } = listFiles(dir, settings.megabytes * 1e6);
   await writeFile(file, workerFor(listed, await workerCode()));
   const left = listed.files.length - listed.kept;
   logger.info(

@@ -43,7 +43,7 @@ describe('the list of a site', () => {
     await put(site);
     const inOrder = Object.entries(site).map(([path, text]) => [path, hash(text)]);
     const ranks = ['404.html', '_annals/offline/index.html', '_astro/_slug_.1.css', 'index.html', 'timeline/index.html', '_annals/index-1/time/0-0.json', 'events.json', 'pagefind/pagefind.js', 'events/x/index.html', 'nl/events/x/index.html', 'still.png'];
-    const { files, kept, whole, bytes } = await listFiles(dir, 1000);
+    const { files, kept, whole, bytes } = listFiles(dir, 1000);
     expect(files.map(([path]) => path)).toEqual(ranks);
     expect([...files].sort()).toEqual(inOrder.sort());
     expect({ kept, whole, bytes }).toEqual({ kept: 11, whole: true, bytes: Object.values(site).join('').length });
@@ -67,22 +67,22 @@ describe('the list of a site', () => {
       'pagefind/fragment/en_1.pf_fragment': '',
       'pagefind/fragments.pack': 'packed',
     });
-    const { files } = await listFiles(dir, 1000);
+    const { files } = listFiles(dir, 1000);
     expect(files.map(([path]) => path)).toEqual(['index.html', 'pagefind/fragments.pack']);
   });
 
   it('is cut where there is no more room, but goes on with what is small enough, and never without what every page needs', async () => {
     await put({ ...site, 'index.html': 'a home page that is too long' });
-    const { files, kept, bytes } = await listFiles(dir, 40);
+    const { files, kept, bytes } = listFiles(dir, 40);
     expect(files.slice(0, kept).map(([path]) => path)).toEqual(['404.html', '_annals/offline/index.html', '_astro/_slug_.1.css', 'timeline/index.html', '_annals/index-1/time/0-0.json', 'events.json']);
     expect(files).toHaveLength(11);
     expect(bytes).toBe('not foundofflinestyletimelinetiledata'.length);
-    expect((await listFiles(dir, 0)).kept).toBe(3);
+    expect((listFiles(dir, 0)).kept).toBe(3);
   });
 
   it('has names in any alphabet and with any sign', async () => {
     await put({ 'events/été 50%/index.html': 'x', 'events/تاريخ/index.html': 'y', 'a#b?.txt': 'z' });
-    const { files } = await listFiles(dir, 1000);
+    const { files } = listFiles(dir, 1000);
     expect(files).toEqual([
       ['events/été 50%/index.html', hash('x')],
       ['events/تاريخ/index.html', hash('y')],
@@ -93,7 +93,7 @@ describe('the list of a site', () => {
 
 describe('the worker', () => {
   const versionOf = (worker: string) => /\\"version\\":\\"([\da-f]{16})\\"/.exec(worker)?.[1];
-  const made = async (code = 'start()') => workerFor(await listFiles(dir, 1000), code);
+  const made = async (code = 'start()') => workerFor(listFiles(dir, 1000), code);
 
   it('is the same for the same site', async () => {
     await put(site);
@@ -116,7 +116,7 @@ describe('the worker', () => {
 
   it('begins with the list, which it reads as it was written', async () => {
     await put({ 'index.html': 'home', "it's \"so\"\u2028.html": 'x' });
-    const listed = await listFiles(dir, 1000);
+    const listed = listFiles(dir, 1000);
     const scope: { annalsSite?: unknown } = {};
     new Function('globalThis', workerFor(listed, ''))(scope);
     expect(scope.annalsSite).toEqual({ version: expect.stringMatching(/^[\da-f]{16}$/) as unknown, files: listed.files, kept: 2, whole: true, bytes: listed.bytes });
