@@ -56,6 +56,9 @@ export class Preview {
   }
 
   #mustLoad(told: Shown, wanted: Shown): boolean {
+    // Selecting an event there would move it to where the event is; its address does not.
+    const { event } = wanted.settings;
+    if (event !== undefined && event !== told.settings.event && event !== this.#timeline?.getAttribute('selected')) return true;
     return told.page !== wanted.page || settingNames.some((name) => told.settings[name] !== undefined && wanted.settings[name] === undefined && !takenBack.has(name));
   }
 
@@ -66,6 +69,10 @@ export class Preview {
     // In place of what it shows, so that "back" leaves this page.
     if (this.#frame.hasAttribute('src') && this.#frame.contentWindow) this.#frame.contentWindow.location.replace(address);
     else this.#frame.src = address;
+  }
+
+  get #timeline(): Element | null {
+    return this.#frame.contentDocument?.querySelector('annals-timeline') ?? null;
   }
 
   #post(message: object): void {
@@ -86,7 +93,7 @@ export class Preview {
 
   /** Lanes and scale, which no message tells, are the timeline's attributes, like all else that readers change. */
   #watch(): void {
-    const timeline = this.#frame.contentDocument?.querySelector('annals-timeline');
+    const timeline = this.#timeline;
     if (!timeline) return;
     const tell = () => this.#onChange(Object.fromEntries(arrangedNames.map((name) => [name, timeline.getAttribute(attributeOf(name))])));
     new MutationObserver(tell).observe(timeline, { attributeFilter: arrangedNames.map(attributeOf) });
