@@ -16,7 +16,11 @@ const files = sirv(folder, {
   },
 });
 
-const server = createServer(files).listen(Number(port), '127.0.0.1', () => {
+const server = createServer((request, response) => {
+  // A folder's page is its index, as on other hosts: sirv would first look for embed/index.html at embed/index/.
+  request.url = request.url?.replace(/^([^?]*\/)(?=\?|$)/, '$1index.html');
+  files(request, response);
+}).listen(Number(port), '127.0.0.1', () => {
   const address = server.address();
   if (address && typeof address === 'object') console.log(`http://127.0.0.1:${address.port}/`);
 });

@@ -3,13 +3,11 @@
  * another site in a frame that is as high as it likes, in the colours of the
  * page around it. One script without dependencies, for any page.
  */
+import { heights } from './frame-size.ts';
 import { readReport } from './report.ts';
 
 const reloading = ['src', 'lang', 'title', 'search'] as const;
 const live = ['view', 'event', 'filter', 'lanes', 'scale', 'theme'] as const;
-/** What the frame may be at least and at most, px. */
-const least = 240;
-const most = 4000;
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 type Setting = (typeof live)[number];
@@ -167,7 +165,7 @@ class AnnalsEmbed extends HTMLElement {
     const report = readReport(data);
     if (!report) return;
     if (report.type === 'annals:height') {
-      if (!this.hasAttribute('height')) frame.style.height = `${Math.min(most, Math.max(least, report.height))}px`;
+      if (!this.hasAttribute('height')) frame.style.height = `${Math.min(heights.most, Math.max(heights.least, report.height))}px`;
       return;
     }
     if (report.type === 'annals:ready') {

@@ -26,6 +26,15 @@ export interface Parameters {
 /** Longer values are nobody's view, event or filter. */
 const longest = 1000;
 
+/** What may be chosen of a setting that takes no text. */
+export const choices = {
+  lanes: ['none', 'category'],
+  scale: ['time', 'gaps', 'log'],
+  theme: ['light', 'dark', 'auto'],
+} as const satisfies Partial<Record<SettingName, readonly string[]>>;
+
+const isOneOf = (known: readonly string[]) => (text: string) => known.includes(text);
+
 const checks: Readonly<Record<SettingName, (text: string) => boolean>> = {
   view: (text) => {
     const { lo, hi } = readView(text);
@@ -33,9 +42,9 @@ const checks: Readonly<Record<SettingName, (text: string) => boolean>> = {
   },
   event: (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._~-]*$/u.test(text),
   filter: (text) => Boolean(parseQuery(text)),
-  lanes: (text) => text === 'none' || text === 'category',
-  scale: (text) => text === 'time' || text === 'gaps' || text === 'log',
-  theme: (text) => text === 'light' || text === 'dark' || text === 'auto',
+  lanes: isOneOf(choices.lanes),
+  scale: isOneOf(choices.scale),
+  theme: isOneOf(choices.theme),
 };
 
 /** Whether a value can be read as what it is given for. */
@@ -71,6 +80,18 @@ export function readParameters(query: string): Parameters {
   const title = onOff('title');
   const search = onOff('search');
   return { settings, lang: given.get('lang')?.trim() || null, title, search, faults };
+}
+
+/** Writes what `readParameters` reads, legibly: `/` and `:` stand as they are. What is as by default is left out. */
+export function writeParameters({ settings = {}, lang = null, title = true, search = true }: Partial<Omit<Parameters, 'faults'>>): string {
+  const values = { ...settings, lang, title: title ? null : '0', search: search ? null : '0' };
+  return ([...settingNames, 'lang', 'title', 'search'] as const).flatMap((name) => written(name, values[name] ?? null)).join('&');
+}
+
+/** A parameter with its value; nothing without one. */
+export function written(name: string, value: string | null): string[] {
+  if (!value) return [];
+  return [`${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+')}`];
 }
 
 /** The language of a site that answers to a tag: the same, or one that differs in its region only. */

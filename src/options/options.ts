@@ -79,7 +79,7 @@ const routes = z
       notFound: onOff().default(true),
       /** `/og/<timeline>.png`: the pictures that social networks show. */
       pictures: onOff().default(true),
-      /** `/embed/<timeline>/`: timelines for frames in other people's pages; `/oembed/<timeline>.json` and `/embed.js`, by which they get there. */
+      /** `/embed/`: where codes for other people's pages are made; `/embed/<timeline>/`: timelines for frames in these; `/oembed/<timeline>.json` and `/embed.js`, by which they get there. */
       embed: onOff().default(true),
     },
     { error: 'pages by name: { search: false }' },

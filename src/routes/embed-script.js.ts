@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { frame } from 'virtual:astro-annals/embed-scripts';
+import { builder, frame } from 'virtual:astro-annals/embed-scripts';
 import { scriptResponse } from '../embed/script-response.ts';
 
 export function getStaticPaths() {
-  return [{ params: { script: frame.name } }];
+  return [frame, builder].map(({ name, code }) => ({ params: { script: name }, props: { code } }));
 }
 
-/** The script of the embed pages. */
-export const GET: APIRoute = () => scriptResponse(frame.code);
+/** The scripts of the embed pages, and of the page that makes them ready. */
+export const GET: APIRoute<{ code: string }> = ({ props }) => scriptResponse(props.code);

@@ -14,7 +14,11 @@ const replaced = new Map([
   [fileOf('render/island/part'), fileOf('embed/no-parts')],
 ]);
 
-/** The scripts of the embed, each one classic file: their texts, and a name that is another one whenever the text is. */
+/**
+ * The scripts of the embed, each one classic file: their texts, and names that
+ * are others whenever the texts are. The builder's is one of them so that what
+ * it shares with the timeline stays one file there, which every reader loads.
+ */
 export function embedScripts(): Plugin {
   let made: Promise<string> | null = null;
   return {
@@ -31,8 +35,9 @@ export function embedScripts(): Plugin {
 async function moduleText(): Promise<string> {
   const frame = await classicScript('embed/frame');
   const element = await classicScript('embed/element');
-  const name = `embed-${createHash('sha256').update(frame).digest('hex').slice(0, 8)}`;
-  return `export const frame = ${JSON.stringify({ name, code: frame })};\nexport const element = ${JSON.stringify(element)};`;
+  const builder = await classicScript('embed/builder/builder');
+  const named = (name: string, code: string) => JSON.stringify({ name: `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}`, code });
+  return `export const frame = ${named('embed', frame)};\nexport const builder = ${named('builder', builder)};\nexport const element = ${JSON.stringify(element)};`;
 }
 
 async function classicScript(path: string): Promise<string> {
@@ -69,6 +74,7 @@ async function classicScript(path: string): Promise<string> {
 /** Declares the module for TypeScript. */
 export const embedScriptsTypes = `declare module '${id}' {
   export const frame: { readonly name: string; readonly code: string };
+  export const builder: { readonly name: string; readonly code: string };
   export const element: string;
 }
 `;

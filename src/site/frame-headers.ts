@@ -16,9 +16,9 @@ export async function writeFrameHeaders(dir: URL, base: string, prefixes: readon
   else await writeFile(file, text);
 }
 
-/** The text of that file. */
+/** The text of that file. The site itself is among them: its own page for frames shows what it makes. */
 export function frameHeaders(base: string, prefixes: readonly string[], ancestors: readonly string[]): string {
   const root = base.replace(/\/*$/, '/');
-  const policy = `  Content-Security-Policy: frame-ancestors ${ancestors.length > 0 ? ancestors.join(' ') : "'none'"}\n`;
+  const policy = `  Content-Security-Policy: frame-ancestors ${[...new Set(["'self'", ...ancestors])].join(' ')}\n`;
   return prefixes.map((prefix) => `${root}${prefix}embed/*\n${policy}`).join('');
 }

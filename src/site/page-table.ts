@@ -40,6 +40,7 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.eventsIcs, '/events.ics', 'events.ics'],
     [routes.feed, '/feed.xml', 'feed.xml'],
     [routes.pictures, '/og/[timeline].png', 'og.png'],
+    [routes.embed, '/embed', 'embed-builder.astro'],
     [routes.embed, '/embed/[timeline]', 'embed.astro'],
     [routes.embed, '/oembed/[timeline].json', 'oembed.json'],
     [routes.embed, '/embed.js', 'embed.js'],

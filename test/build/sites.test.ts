@@ -388,6 +388,7 @@ describe('a site without any content', () => {
     expect(site().files('**/*.html')).toEqual([
       '404.html',
       '_annals/offline/index.html',
+      'embed/index.html',
       'embed/index/index.html',
       'glossary/index.html',
       'index.html',

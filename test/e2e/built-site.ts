@@ -53,6 +53,7 @@ export const kinds = {
   cards: '/teach/cards/',
   exercise: '/teach/order/?events=8&set=2',
   'answer key': '/teach/answers/',
+  builder: '/embed/',
   notFound: '/404.html',
 } as const;
 

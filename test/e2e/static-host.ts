@@ -27,7 +27,8 @@ export class StaticHost {
         response.writeHead(status, { 'content-type': 'text/plain' }).end('Not now');
         return;
       }
-      request.url = `/${pathname.slice(base.length)}`;
+      // A folder's page is its index: sirv would first look for embed/index.html at embed/index/.
+      request.url = `/${pathname.slice(base.length).replace(/(^|\/)$/, '$1index.html')}`;
       // Read anew each time: the folder may be another one by now.
       sirv(this.elsewhere.get(path ?? '') ?? this.#folder, { dev: true, etag: true })(request, response, () => this.#notFound(response));
     });

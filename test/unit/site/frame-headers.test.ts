@@ -18,16 +18,16 @@ describe('who may put embed pages into frames', () => {
     expect(frameHeaders('/history', ['', 'nl/'], school)).toBe(
       [
         '/history/embed/*',
-        '  Content-Security-Policy: frame-ancestors https://school.example https://*.lms.example:8443',
+        "  Content-Security-Policy: frame-ancestors 'self' https://school.example https://*.lms.example:8443",
         '/history/nl/embed/*',
-        '  Content-Security-Policy: frame-ancestors https://school.example https://*.lms.example:8443',
+        "  Content-Security-Policy: frame-ancestors 'self' https://school.example https://*.lms.example:8443",
         '',
       ].join('\n'),
     );
   });
 
-  it('is nobody where the list is empty', () => {
-    expect(frameHeaders('/', [''], [])).toBe("/embed/*\n  Content-Security-Policy: frame-ancestors 'none'\n");
+  it('is the site itself, whose builder shows them, and nobody else where the list is empty', () => {
+    expect(frameHeaders('/', [''], [])).toBe("/embed/*\n  Content-Security-Policy: frame-ancestors 'self'\n");
   });
 
   it('is written into a file of the site, unless the site has one of its own', async () => {

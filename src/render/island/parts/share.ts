@@ -1,7 +1,7 @@
 import type { Part, PartHost } from '../part.ts';
 import { download, fileName } from './share-file.ts';
 import { framed } from './share-frame.ts';
-import { linkTo } from './share-link.ts';
+import { builderHash, linkTo } from './share-link.ts';
 import { toPNG } from './share-png.ts';
 import { printTimeline } from './share-print.ts';
 import { isRecordForm, recordsOf } from './share-records.ts';
@@ -17,6 +17,7 @@ export default function share(host: PartHost, root: HTMLElement): Part {
   const field = root.querySelector<HTMLInputElement>('[data-share-link]');
   const status = root.querySelector<HTMLElement>('[data-share-status]');
   const count = root.querySelector<HTMLElement>('[data-share-count]');
+  const embed = root.querySelector<HTMLAnchorElement>('[data-share-embed]');
   const buttons = () => element.querySelectorAll<HTMLElement>('[data-part="share"]');
 
   const say = (text: string) => {
@@ -25,6 +26,7 @@ export default function share(host: PartHost, root: HTMLElement): Part {
   const refresh = () => {
     if (root.hidden) return;
     if (field) field.value = linkTo(element, root.dataset);
+    if (embed) embed.hash = builderHash(element, { ...root.dataset, timeline: embed.dataset.timeline });
     // To count them, a long timeline would have to load them.
     if (count) count.textContent = element.querySelector('[data-count]')?.textContent ?? '';
   };
