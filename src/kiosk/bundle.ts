@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown, type Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import type { BuiltSite } from './built-site.ts';
+import type { Lack } from './lack.ts';
 
 /** A module of a page: a file of the site, or what stands between `<script type="module">` and `</script>`. */
 export type PageModule = { readonly file: string } | { readonly code: string; readonly page: string };
@@ -20,8 +21,8 @@ export interface BundleOptions {
 export interface Bundle {
   /** One classic script. */
   readonly code: string;
-  /** Style sheets that parts of the modules bring along, which were loaded with them. */
-  readonly styles: readonly string[];
+  /** The files of the site that are in it. */
+  readonly parts: readonly string[];
 }
 
 /** The scripts for the browser are compiled in the package and TypeScript in its sources: they end as this file does. */
@@ -35,7 +36,7 @@ const instead: Readonly<Record<BundleOptions['start'], Readonly<Record<string, s
   single: { fetch: 'fetch', location: 'address', history: 'address' },
 };
 
-const ownScripts = new Set(['page', 'folder', 'single', 'fetch', 'address'].map(browserFile));
+const ownScripts = new Set(['page', 'folder', 'single', 'fetch', 'address', 'sheet'].map(browserFile));
 
 const entry = '\0annals:entry';
 const settingsId = '\0annals:settings';
@@ -51,12 +52,11 @@ const inPage = '\0annals:page/';
  * @throws Error for a module that no classic script can hold, such as one with `await` at its top.
  */
 export async function bundle(site: BuiltSite, modules: readonly PageModule[], options: BundleOptions): Promise<Bundle> {
-  const styles = new Set<string>();
   const build = await rolldown({
     input: entry,
     platform: 'browser',
     treeshake: true,
-    plugins: [modulesOf(site, modules, options, styles)],
+    plugins: [modulesOf(site, modules, options)],
     transform: {
       target: 'es2022',
       inject: Object.fromEntries(Object.entries(instead[options.start]).map(([name, from]) => [name, [browserFile(from), name]])),
@@ -68,13 +68,38 @@ export async function bundle(site: BuiltSite, modules: readonly PageModule[], op
   });
   try {
     const { output } = await build.generate({ format: 'iife', codeSplitting: false, minify: true });
-    return { code: output[0].code, styles: [...styles] };
+    const parts = output[0].moduleIds.flatMap((id) => (id.startsWith(ofSite) ? [id.slice(ofSite.length)] : []));
+    return { code: output[0].code, parts };
   } finally {
     await build.close();
   }
 }
 
-function modulesOf(site: BuiltSite, modules: readonly PageModule[], options: BundleOptions, styles: Set<string>): Plugin {
+/**
+ * The same, without the modules that no classic script can hold, in whose
+ * places stands nothing.
+ */
+export async function bundleEach(site: BuiltSite, modules: readonly PageModule[], options: BundleOptions): Promise<Bundle & { readonly lacks: readonly Lack[] }> {
+  try {
+    return { ...(await bundle(site, modules, options)), lacks: [] };
+  } catch {
+    const lacks: Lack[] = [];
+    const held: PageModule[] = [];
+    for (const module of modules) {
+      try {
+        await bundle(site, [module], options);
+        held.push(module);
+      } catch (error) {
+        const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+        held.push({ code: '', page: 'index.html' });
+        lacks.push('file' in module ? { page: module.file, what: `is a script that cannot run from disk: ${reason}` } : { page: module.page, what: `has a script that cannot run from disk: ${reason}` });
+      }
+    }
+    return { ...(await bundle(site, held, options)), lacks };
+  }
+}
+
+function modulesOf(site: BuiltSite, modules: readonly PageModule[], options: BundleOptions): Plugin {
   const idOf = (module: PageModule, place: number) => ('file' in module ? ofSite + module.file : inPage + place);
   const importerOf = (id: string) => {
     if (id.startsWith(ofSite)) return id.slice(ofSite.length);
@@ -107,7 +132,7 @@ function modulesOf(site: BuiltSite, modules: readonly PageModule[], options: Bun
     },
     async transform(code, id) {
       const file = importerOf(id);
-      return file === null ? null : { code: await inPlace(code, file, site, options, styles) };
+      return file === null ? null : { code: await inPlace(code, file, site, options) };
     },
   };
 }
@@ -119,7 +144,8 @@ interface Change {
 }
 
 /** A module of the site as it runs in a classic script. */
-async function inPlace(code: string, file: string, site: BuiltSite, options: BundleOptions, styles: Set<string>): Promise<string> {
+async function inPlace(code: string, file: string, site: BuiltSite, options: BundleOptions): Promise<string> {
+  const styles = new Set<string>();
   const { program, errors } = parseSync(file, code, { lang: 'js', sourceType: 'module' });
   if (errors[0]) throw new Error(errors[0].message);
   const changes: Change[] = [];
@@ -152,8 +178,13 @@ async function inPlace(code: string, file: string, site: BuiltSite, options: Bun
     },
   }).visit(program);
   const wanted = changes.filter(({ start, end }) => !skipped.some((each) => each.start <= start && end <= each.end && !(each.start === start && each.end === end)));
-  const text = await changed(code, wanted);
-  return text.includes('annalsAddress(') ? `import { address as annalsAddress } from ${JSON.stringify(browserFile(options.start))};\n${text}` : text;
+  const sheets = await Promise.all([...styles].map(async (style) => `annalsSheet(${await options.resource(style)});`));
+  const text = sheets.join('') + (await changed(code, wanted));
+  const used = [
+    ['address as annalsAddress', browserFile(options.start)],
+    ['withSheet as annalsSheet', browserFile('sheet')],
+  ].filter(([name = '']) => text.includes(`${name.split(' as ')[1]}(`));
+  return used.map(([name, from]) => `import { ${name} } from ${JSON.stringify(from)};\n`).join('') + text;
 }
 
 async function changed(code: string, changes: readonly Change[]): Promise<string> {

@@ -89,15 +89,13 @@ export async function selfContainedPage(site: BuiltSite, file: string, options: 
         for (const shown of shownAddresses(element)) await shown.change(inline);
     }
   }
-  const { code, styles } = await bundle(site, modules, {
+  const { code } = await bundle(site, modules, {
     start: 'page',
     settings: { base: site.base, host },
     resource: async (each) => JSON.stringify(dataUrl(each, Buffer.from(each.endsWith('.css') ? await styled(await site.text(each), each) : await site.read(each)))),
     search: options.search ?? false,
   });
-  const head = find(page, 'head');
   const body = find(page, 'body');
-  for (const style of styles) append(head, create('style', {}, await styled(await site.text(style), style)));
   if (data.length > 0) {
     const files = Object.fromEntries(await Promise.all(data.map(async (each) => [each, isText(each) ? await site.text(each) : [(await site.read(each)).toString('base64')]] as const)));
     append(body, create('script', { type: 'application/json', 'data-annals-files': '' }, inlineJson(files)));

@@ -51,6 +51,8 @@ interface Pagefind {
 }
 
 interface PagefindOptions {
+  /** What addresses of records begin with; else Pagefind puts that of its folder before them. */
+  readonly baseUrl: '/';
   readonly excerptLength: number;
   /** A filter that all records of a part have. */
   readonly mergeFilter?: Readonly<Record<string, string>>;
@@ -128,7 +130,7 @@ async function start(folder: string): Promise<Loaded> {
     loadFile(base + partsFile).then((response) => response.json() as Promise<Parts>),
   ]);
   const parts = Array.from({ length: count }, (_, part) => String(part));
-  const optionsOf = (part: string) => ({ excerptLength: 24, ...(count > 1 ? { mergeFilter: { part } } : {}) });
+  const optionsOf = (part: string): PagefindOptions => ({ baseUrl: '/', excerptLength: 24, ...(count > 1 ? { mergeFilter: { part } } : {}) });
   await pagefind.options(optionsOf('0'));
   await pagefind.init();
   await Promise.all(parts.slice(1).map((part) => pagefind.mergeIndex(`${base}${part}/`, optionsOf(part))));

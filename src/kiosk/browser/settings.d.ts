@@ -4,6 +4,10 @@ declare module 'virtual:annals-kiosk/settings' {
     readonly base: string;
     /** Address of its host, without a slash at its end; `null` where links lead nowhere. */
     readonly host: string | null;
+    /** How many shelves the data of each folder is on. */
+    readonly shelves: Readonly<Record<string, number>>;
+    /** What stands behind the address of a page to name its file: `/index.html` or `.html`. */
+    readonly pageEnd: '/index.html' | '.html';
   };
 }
 
