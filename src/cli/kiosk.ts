@@ -15,6 +15,7 @@ What of a page cannot work from disk is said.
   --config <file>    its Astro config, from the root
   --out <folder>     where to, from the root; by default dist-kiosk
   --zip              also as a zip: dist-kiosk.zip
+  --single           as one file instead: dist-kiosk.html
   --serve            serves the folder to this machine, made if it is not there
   --port <number>    the port for that; by default 4380, 0 takes a free one
   --verify <folder>  compares a folder with the list of hashes that lies in it
@@ -36,6 +37,7 @@ export async function kiosk(parameters: readonly string[]): Promise<number> {
         config: { type: 'string' },
         out: { type: 'string', default: 'dist-kiosk' },
         zip: { type: 'boolean', default: false },
+        single: { type: 'boolean', default: false },
         serve: { type: 'boolean', default: false },
         port: { type: 'string' },
         verify: { type: 'string' },
@@ -49,7 +51,7 @@ export async function kiosk(parameters: readonly string[]): Promise<number> {
     const port = values.port === undefined ? defaultPort : readPort(values.port);
     if (values.verify !== undefined) return await verify(resolve(values.verify));
     const out = resolve(values.root, values.out);
-    const served = values.serve && existsSync(out) && !values.zip;
+    const served = values.serve && existsSync(out) && !values.zip && !values.single;
     if (!served) await make(out, values);
     if (values.serve) await serveFolder(out, port);
     return 0;
@@ -63,12 +65,21 @@ interface Wanted {
   readonly root: string;
   readonly config?: string | undefined;
   readonly zip: boolean;
+  readonly single: boolean;
+  readonly serve: boolean;
 }
 
-async function make(out: string, { root, config, zip: zipped }: Wanted): Promise<void> {
-  const { findBuiltSite, kioskFiles, writeFolder, zip } = await import('../kiosk/index.ts');
+async function make(out: string, { root, config, zip: zipped, single, serve: served }: Wanted): Promise<void> {
+  const { findBuiltSite, kioskFiles, singleFile, writeFolder, zip } = await import('../kiosk/index.ts');
   const site = await findBuiltSite({ root, config });
   if (!isOwn(out, site.folder)) throw new Error(`--out ${out}: the folder holds something else than an earlier kiosk; name another one`);
+  if (single) {
+    const { html, pages, lacks } = await singleFile(site);
+    await writeFile(`${out}.html`, html);
+    tell(lacks);
+    console.log(`${basename(out)}.html: ${pages} pages, ${size(Buffer.byteLength(html))}`);
+    if (!zipped && !served) return;
+  }
   const { files, lacks } = await kioskFiles(site);
   await writeFolder(out, files);
   tell(lacks);

@@ -5,6 +5,8 @@ export type Element = Tree.Element;
 
 export const readPage = (text: string): Page => parse(text);
 export const writePage = (page: Page): string => serialize(page);
+/** What stands inside of an element. */
+export const writeInside = (element: Element): string => serialize(element);
 
 /** All elements below a node in the order of the page, also those in templates. */
 export function* elementsOf(node: Tree.ParentNode): Generator<Element> {

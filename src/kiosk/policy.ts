@@ -8,17 +8,25 @@ export type Allowed = Readonly<Record<string, readonly string[]>>;
  * Brings a page's Content-Security-Policy up to date: it knows the scripts and
  * styles that stand in the page now by their hashes, and no others. A page
  * without a policy is left without.
- *
- * @param further Scripts and styles that will be put into the page later.
  */
-export function renewPolicy(page: Page, allowed: Allowed, further: { readonly scripts?: readonly string[]; readonly styles?: readonly string[] } = {}): void {
+export function renewPolicy(page: Page, allowed: Allowed): void {
   const elements = [...elementsOf(page)];
-  const policy = elements.find((element) => element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+  const policy = elements.find(isPolicy);
   if (!policy) return;
   const inline = (name: string) => elements.filter((element) => element.tagName === name && attribute(element, 'src') === undefined && isRun(element)).map(textOf);
-  const scripts = [...inline('script'), ...(further.scripts ?? [])];
-  const styles = [...inline('style'), ...(further.styles ?? [])];
+  const scripts = inline('script');
+  const styles = inline('style');
   setAttribute(policy, 'content', renewed(attribute(policy, 'content') ?? '', { scripts, styles }, allowed));
+}
+
+/** The text of a page's policy; `null` if it has none. */
+export function policyOf(page: Page): string | null {
+  const policy = [...elementsOf(page)].find(isPolicy);
+  return policy ? (attribute(policy, 'content') ?? '') : null;
+}
+
+function isPolicy(element: Element): boolean {
+  return element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
 }
 
 /** The text of a policy with other hashes, and with what is allowed beside. */
