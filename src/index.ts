@@ -65,8 +65,10 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
       'astro:routes:resolved': ({ routes }) => {
         tellCheck({ routes: routes.map(({ pattern }) => pattern) });
       },
-      'astro:config:done': ({ config, injectTypes }) => {
+      'astro:config:done': ({ config, buildOutput, injectTypes }) => {
         base = config.base;
+        const folder = config.adapter && buildOutput === 'server' ? config.build.client : config.outDir;
+        tellCheck({ built: { folder: fileURLToPath(folder), base, host: config.site } });
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
         injectTypes({ filename: 'embed-scripts.d.ts', content: embedScriptsTypes });

@@ -11,4 +11,8 @@ export const commands: Readonly<Record<string, Command>> = {
     does: 'holds the content to rules: citations, links, reviews, wording, reading level',
     load: async () => (await import('./check.ts')).check,
   },
+  kiosk: {
+    does: 'makes a folder, a zip or one file of the built site, which open from disk; serves and verifies it',
+    load: async () => (await import('./kiosk.ts')).kiosk,
+  },
 };

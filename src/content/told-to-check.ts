@@ -1,7 +1,7 @@
 import type { SiteOptions } from '../options/site-options.ts';
 import type { Dossier } from './dossier.ts';
 
-/** What Astro has told the integration of a site while the content was read. */
+/** What Astro has told the integration of a site while its config or its content was read. */
 export interface Told {
   site: SiteOptions;
   dossier: Dossier;
@@ -11,10 +11,21 @@ export interface Told {
   address: string | undefined;
   /** Absolute path of `public/`. */
   publicDir: string;
+  /** Where a build puts the site. */
+  built: BuiltAt;
+}
+
+export interface BuiltAt {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** What the site stands below on its host. */
+  readonly base: string;
+  /** The `site` of the config. */
+  readonly host: string | undefined;
 }
 
 /**
- * Where `annals check` listens. It is kept on the global object because the
+ * Where the commands listen. It is kept on the global object because the
  * config, the loaders and the check may load this module each for itself,
  * through Node and through Vite.
  */

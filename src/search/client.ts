@@ -1,3 +1,5 @@
+import { load as loadFile } from '../source/load.ts';
+import { loadModule } from '../source/load-module.ts';
 import { partsFile, type Parts } from './parts.ts';
 
 /** One thing found. */
@@ -49,6 +51,8 @@ interface Pagefind {
 }
 
 interface PagefindOptions {
+  /** What addresses of records begin with; else Pagefind puts that of its folder before them. */
+  readonly baseUrl: '/';
   readonly excerptLength: number;
   /** A filter that all records of a part have. */
   readonly mergeFilter?: Readonly<Record<string, string>>;
@@ -121,12 +125,12 @@ function load(folder: string): Promise<Loaded> {
 
 async function start(folder: string): Promise<Loaded> {
   const base = new URL(folder, location.href).href;
-  const [pagefind, { parts: count }]: [Pagefind, Parts] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`),
-    fetch(base + partsFile).then((response) => response.json()),
+  const [pagefind, { parts: count }] = await Promise.all([
+    loadModule(`${base}pagefind.js`) as Promise<Pagefind>,
+    loadFile(base + partsFile).then((response) => response.json() as Promise<Parts>),
   ]);
   const parts = Array.from({ length: count }, (_, part) => String(part));
-  const optionsOf = (part: string) => ({ excerptLength: 24, ...(count > 1 ? { mergeFilter: { part } } : {}) });
+  const optionsOf = (part: string): PagefindOptions => ({ baseUrl: '/', excerptLength: 24, ...(count > 1 ? { mergeFilter: { part } } : {}) });
   await pagefind.options(optionsOf('0'));
   await pagefind.init();
   await Promise.all(parts.slice(1).map((part) => pagefind.mergeIndex(`${base}${part}/`, optionsOf(part))));

@@ -112,6 +112,7 @@ test.describe('a search', () => {
     const found = await addressesOf(page);
     expect(found.length).toBeGreaterThan(1);
     expect(found.filter((path) => !path.startsWith('/nl/'))).toEqual([]);
+    expect(found).toContain('/nl/events/belgium-animal-anaesthetic/');
   });
 
   test('on an English page finds nothing of it', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { csvFormatRow, csvParseRows } from 'd3';
+import { load } from '../../../source/load.ts';
 
 export type RecordForm = 'csv' | 'json' | 'ics';
 
@@ -13,9 +14,8 @@ export function isRecordForm(form: string): form is RecordForm {
  * @throws If the file cannot be loaded.
  */
 export async function recordsOf(form: RecordForm, address: string, ids: ReadonlySet<string>): Promise<Blob> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return new Blob([keep[form](await answer.text(), ids)], { type: types[form] });
+  const text = await (await load(address)).text();
+  return new Blob([keep[form](text, ids)], { type: types[form] });
 }
 
 const types: Readonly<Record<RecordForm, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' };
