@@ -100,9 +100,9 @@ async function take({ name, path, full = false, context: own, settle }) {
   }
 }
 
-/** Waits until every timeline of the page is interactive and the fonts are there. */
+/** Waits until the first timeline of the page is interactive and the fonts are there; those further down wait for a reader. */
 async function takenOver(page) {
-  await page.waitForFunction(() => !document.querySelector('annals-timeline:not([data-ready])'));
+  await page.waitForFunction(() => document.querySelector('annals-timeline')?.hasAttribute('data-ready') ?? true);
   await page.evaluate(() => document.fonts.ready);
 }
 

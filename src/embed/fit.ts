@@ -73,7 +73,7 @@ export class Fit {
   /** Rows are decided once for a picture: it is taken over anew, as the attributes say. */
   #again(): void {
     const element = this.#element;
-    if (!element.hasAttribute('data-ready')) return;
+    if (!element.matches(':defined')) return;
     const { parentNode, nextSibling } = element;
     const held = document.activeElement instanceof HTMLElement && element.contains(document.activeElement) ? document.activeElement : null;
     this.#drawing.style.removeProperty('--breadth');

@@ -228,8 +228,8 @@ test('a story of a long timeline has what it tells at hand: its own events, and 
   const ofYear = (year: number) => events.filter(({ start }) => new Date(start).getUTCFullYear() === year).slice(0, 2).map(({ id }) => id);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/');
-  const story = page.locator('annals-timeline[data-story][data-ready]');
-  await story.waitFor({ state: 'attached' });
+  await page.locator('annals-timeline[data-ready]').first().waitFor();
+  const story = page.locator('annals-timeline[data-story]');
   const view = () => story.evaluate((element) => (element as HTMLElement & { view: string }).view);
   for (const [index, year] of [1900, 1950].entries()) {
     await page.evaluate((n) => {

@@ -35,8 +35,9 @@ class Story {
     await this.ready();
   }
 
+  /** Waits for the timeline on top; the story's own is ready when a reader comes near. */
   async ready(): Promise<void> {
-    await this.page.locator('annals-timeline[data-story][data-ready]').waitFor({ state: 'attached' });
+    await this.page.locator('annals-timeline[data-ready]').first().waitFor({ state: 'attached' });
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 

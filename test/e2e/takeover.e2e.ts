@@ -58,3 +58,31 @@ for (const width of [1280, 1024, 800, 390]) {
     expect(moved.map(([id, box]) => ({ id, before: box, after: drawn[id] }))).toEqual([]);
   });
 }
+
+test.describe('a timeline further down', () => {
+  test('keeps the picture of the page until a reader comes near, and then takes it over where it is', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const first = new Timeline(page);
+    await first.open('/');
+    const story = page.locator('annals-timeline').nth(1);
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await expect(story).not.toHaveAttribute('data-ready');
+    await story.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await expect(story).toHaveAttribute('data-ready');
+    expect(await layoutShift(first)).toBeLessThan(0.01);
+  });
+
+  test('does so for a reader who comes by keyboard', async ({ page }) => {
+    await new Timeline(page).open('/');
+    const story = page.locator('annals-timeline').nth(1);
+    await story.locator('a[data-event]').first().evaluate((mark) => (mark as HTMLElement).focus());
+    await expect(story).toHaveAttribute('data-ready');
+  });
+
+  test('the first one waits for nobody, wherever it stands', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 200 });
+    await new Timeline(page).open('/');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.evaluate(() => (document.querySelector('annals-timeline')?.getBoundingClientRect().top ?? 0) > innerHeight)).toBe(true);
+  });
+});

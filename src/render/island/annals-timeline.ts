@@ -1,3 +1,4 @@
+import { formatContext } from '../../dates/format-instant.ts';
 import type { ListedEvent } from '../../events/event.ts';
 import type { Cluster, View } from '../../scene/index.ts';
 import type { TimelineData } from '../timeline-data.ts';
@@ -17,10 +18,11 @@ import { firstMark, firstView, stepTarget, viewAfter, viewThatShows, type StepCo
 import { overview, type Overview } from './overview.ts';
 import { Parts } from './part.ts';
 import { initialState, lanesOf, scaleNameOf, type State } from './state.ts';
-import { Stage, upright } from './stage.ts';
+import { measure, Stage, upright } from './stage.ts';
 import { lead, type SceneOfStory } from './story/lead.ts';
 import { TimelineAttributes, timelineAttributes, type TimelineAttribute } from './timeline-attributes.ts';
 import { toSVG } from './to-svg.ts';
+import { near, turn } from './turn.ts';
 import { viewControls } from './view-controls.ts';
 
 /**
@@ -65,24 +67,55 @@ export class AnnalsTimeline extends TimelineAttributes {
     const text = this.querySelector('script[data-annals-data]')?.textContent;
     const drawing = this.querySelector<HTMLElement>('[data-drawing]');
     if (!text || !drawing || this.#stage) return;
-    const data = JSON.parse(text) as TimelineData;
-    if (data.events) this.#connect(data, wholeSource(data.events), drawing);
-    else void this.#load(data, drawing);
+    const abort = new AbortController();
+    this.#cleanup.push(() => abort.abort());
+    void this.#takeOver(text, drawing, abort.signal);
   }
 
-  /** A long timeline has its data in files. Until they are here, and where they cannot be had, the picture in the page stands. */
-  async #load(data: TimelineData, drawing: HTMLElement): Promise<void> {
-    try {
-      const source = await loadSource(data, upright(drawing, this.orientation));
-      if (this.isConnected && !this.#stage) this.#connect(data, source, drawing);
-    } catch (error) {
-      console.warn(error instanceof Error ? error.message : error);
-      addEventListener('online', () => this.isConnected && !this.#stage && void this.#load(data, drawing), { once: true });
+  /** Whether this is the first timeline of its page, which is ready at once and has the address. */
+  get #leads(): boolean {
+    return document.querySelector('annals-timeline') === this;
+  }
+
+  /**
+   * Takes the picture over in turns that are short each, so that a reader's
+   * first touch does not wait for all of it; one further down waits for the
+   * reader to come near. Nothing is seen of it: the picture in the page is
+   * the one that is drawn.
+   */
+  async #takeOver(text: string, drawing: HTMLElement, signal: AbortSignal): Promise<void> {
+    if (!this.#leads) await near(this);
+    await turn();
+    if (signal.aborted) return;
+    const data = JSON.parse(text) as TimelineData;
+    const source = data.events ? wholeSource(data.events) : await this.#load(data, drawing, signal);
+    if (!source || signal.aborted) return;
+    const model = new TimelineModel(data, source);
+    measure(drawing, model, this.orientation);
+    model.view = model.home();
+    // What is worked out here is kept: rows, and the makers of words for dates, which take long when they are first called.
+    for (const work of [() => formatContext(0, 'year', data.spec.lang), () => model.placement(), () => model.scene(), () => this.#connect(model, drawing)]) {
+      await turn();
+      if (signal.aborted) return;
+      work();
     }
   }
 
-  #connect(data: TimelineData, source: EventSource, drawing: HTMLElement): void {
-    const model = new TimelineModel(data, source);
+  /** A long timeline has its data in files. Until they are here, and where they cannot be had, the picture in the page stands. */
+  async #load(data: TimelineData, drawing: HTMLElement, signal: AbortSignal): Promise<EventSource | null> {
+    for (;;) {
+      try {
+        return await loadSource(data, upright(drawing, this.orientation));
+      } catch (error) {
+        console.warn(error instanceof Error ? error.message : error);
+      }
+      if (signal.aborted) return null;
+      await new Promise((resolve) => addEventListener('online', resolve, { once: true, signal }));
+    }
+  }
+
+  #connect(model: TimelineModel, drawing: HTMLElement): void {
+    const { source } = model;
     this.#model = model;
     source.onArrival = () => this.#schedule();
     source.onLack = (lacking) => this.#lack(lacking);
@@ -98,7 +131,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     stage.measure(this.orientation);
     model.view = model.home();
     // A page has one address: its first timeline keeps its state there.
-    if (document.querySelector('annals-timeline') === this) {
+    if (this.#leads) {
       this.#address = addressBar({ onChange: (state) => this.#restore(state, true), onFollow: () => this.#comeIntoView() });
     }
     this.#own = this.#arrangement();
@@ -337,8 +370,7 @@ export class AnnalsTimeline extends TimelineAttributes {
   }
 
   #resize(): void {
-    this.#stage?.measure(this.orientation);
-    this.#schedule();
+    if (this.#stage?.measure(this.orientation)) this.#schedule();
   }
 
   /** What is in view is drawn for paper, which is narrower and has smaller text. */
@@ -358,15 +390,15 @@ export class AnnalsTimeline extends TimelineAttributes {
   #schedule(panning = false): void {
     this.#anew ||= !panning;
     if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
-    });
+    this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
   #draw(): void {
     const model = this.#model;
     if (!model) return;
+    // What a frame was to draw is drawn now.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     const stage = this.#stage;
     const keepFocus = stage?.holdFocus();
     if (stage?.scene && this.#rearranged) morph(stage.svg, () => stage.draw());

@@ -151,14 +151,20 @@ export class TimelineModel {
     return this.#em;
   }
 
-  /** Sets the size of the drawing; the view stays on the same stretch of time. */
-  resize(orientation: Orientation, length: number, em: number): void {
+  /**
+   * Sets the size of the drawing; the view stays on the same stretch of time.
+   *
+   * @returns Whether it is another one than before.
+   */
+  resize(orientation: Orientation, length: number, em: number): boolean {
     const { lo, hi } = this.extent;
     const changed = orientation !== this.orientation;
+    if (!changed && length === this.#length && em === this.#em) return false;
     this.orientation = orientation;
     this.#length = length;
     this.#em = em;
     if (changed || length > 0) this.extent = { lo, hi };
+    return true;
   }
 
   /** The stretch of time between the pads of the drawing, `[lo, hi)` in ms. */

@@ -54,15 +54,11 @@ export class Stage {
     return this.#ground.svg;
   }
 
-  /** Reads the size of the drawing; `orientation` is the element's attribute. */
-  measure(orientation: string): void {
-    // What is not laid out keeps the size that it had.
-    if (this.#drawing.clientWidth === 0) return;
-    const em = emOf(this.#drawing);
-    const stands = upright(this.#drawing, orientation);
-    const length = stands === 'vertical' ? this.#drawing.getBoundingClientRect().height : this.#drawing.clientWidth;
-    this.#model.resize(stands, length, em);
-    this.#drawn = null;
+  /** Reads the size of the drawing; `orientation` is the element's attribute. Tells whether it is another one than before. */
+  measure(orientation: string): boolean {
+    const changed = measure(this.#drawing, this.#model, orientation);
+    if (changed) this.#drawn = null;
+    return changed;
   }
 
   draw(): void {
@@ -252,6 +248,19 @@ export class Stage {
 function nearest<T extends { readonly position: number }>(things: readonly T[], position: number): T | undefined {
   const way = (thing: T) => Math.abs(thing.position - position);
   return things.reduce<T | undefined>((best, thing) => (best && way(best) <= way(thing) ? best : thing), undefined);
+}
+
+/**
+ * Reads the size of a drawing into its model; `orientation` is the element's attribute.
+ *
+ * @returns Whether it is another one than before.
+ */
+export function measure(drawing: HTMLElement, model: TimelineModel, orientation: string): boolean {
+  // What is not laid out keeps the size that it had.
+  if (drawing.clientWidth === 0) return false;
+  const stands = upright(drawing, orientation);
+  const length = stands === 'vertical' ? drawing.getBoundingClientRect().height : drawing.clientWidth;
+  return model.resize(stands, length, emOf(drawing));
 }
 
 function emOf(drawing: HTMLElement): number {

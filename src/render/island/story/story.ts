@@ -1,17 +1,9 @@
 import type { AnnalsTimeline } from '../annals-timeline.ts';
 
-/** Loads what tells a story when its timeline is ready and a reader is about to come to it. */
+/** Loads what tells a story as soon as its timeline is ready, which is when a reader is about to come to it. */
 function begin(element: AnnalsTimeline): void {
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      // Without it, offline say, the timeline stands beside the text as it is.
-      void import('./tell.ts').then(({ tell }) => tell(element), () => undefined);
-    },
-    { rootMargin: '100%' },
-  );
-  observer.observe(element);
+  // Without it, offline say, the timeline stands beside the text as it is.
+  void import('./tell.ts').then(({ tell }) => tell(element), () => undefined);
 }
 
 for (const element of document.querySelectorAll<AnnalsTimeline>('annals-timeline[data-story]')) {
