@@ -48,6 +48,7 @@ class Screen {
   #attract: Attract | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #swallow = false;
+  readonly #since = performance.now();
 
   constructor() {
     if (!atStart || mode.visit || mode.operator) this.#serve();
@@ -106,7 +107,7 @@ class Screen {
   #renew(): void {
     const update = document.querySelector<HTMLElement>('[data-update]:not([hidden]) [data-act="reload"]');
     if (update) update.click();
-    else if (performance.now() > oldest) void restart({ dim: mode.dim });
+    else if (performance.now() - this.#since > oldest) void restart({ dim: mode.dim });
   }
 }
 

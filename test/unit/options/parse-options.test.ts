@@ -130,7 +130,7 @@ describe('options with a mistake', () => {
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed, kiosk; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
