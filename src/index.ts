@@ -18,6 +18,7 @@ import { prefixOf } from './options/local-site.ts';
 import { parseOptions } from './options/parse-options.ts';
 import type { AnnalsOptions } from './options/options.ts';
 import type { SiteOptions } from './options/site-options.ts';
+import { virtualKiosk, virtualKioskTypes } from './options/virtual-kiosk.ts';
 import { virtualOptions, virtualOptionsTypes } from './options/virtual-options.ts';
 import { searchInDev } from './search/dev-server.ts';
 import { writeSearchIndexes } from './search/write-index.ts';
@@ -56,7 +57,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           integrations: [...missingIntegrations(config, parsed), carryOffline(parsed, prefixes)],
           ...contentSecurityPolicy(config.security),
           vite: {
-            plugins: [virtualOptions(site), embedScripts(), contentStoreOnDisk(() => storeFile), figurePictures(site.contentDir)],
+            plugins: [virtualOptions(site), virtualKiosk(site), embedScripts(), contentStoreOnDisk(() => storeFile), figurePictures(site.contentDir)],
             // Astro marks every MDX file with a directive that it has read itself by then.
             build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
@@ -71,6 +72,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         tellCheck({ built: { folder: fileURLToPath(folder), base, host: config.site } });
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
+        injectTypes({ filename: 'kiosk.d.ts', content: virtualKioskTypes });
         injectTypes({ filename: 'embed-scripts.d.ts', content: embedScriptsTypes });
       },
       'astro:server:setup': ({ server }) => {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { didYouMean } from '../content/nearest.ts';
 import { text } from '../content/schemas/text.ts';
+import { view } from '../content/schemas/view.ts';
 import { tokens } from '../events/palette.ts';
 import { en } from '../i18n/en.ts';
 import { isStringKey } from '../i18n/strings.ts';
@@ -81,8 +82,32 @@ const routes = z
       pictures: onOff().default(true),
       /** `/embed/`: where codes for other people's pages are made; `/embed/<timeline>/`: timelines for frames in these; `/oembed/<timeline>.json` and `/embed.js`, by which they get there. */
       embed: onOff().default(true),
+      /** `/kiosk/`: the start of a screen in a public place; with `?kiosk`, each page is one of it. */
+      kiosk: onOff().default(true),
     },
     { error: 'pages by name: { search: false }' },
+  )
+  .prefault({});
+
+const shown = 'a view or an event: { view: "1956/1975" } or { event: "fda-approval" }';
+
+const kiosk = z
+  .strictObject(
+    {
+      /** Seconds without a touch after which the screen starts over; from 30 on. Default 90. */
+      idle: z.int({ error: 'a number of seconds' }).min(30, { error: '30 seconds or more: 20 of them are for the question whether somebody is there' }).default(90),
+      /** What a screen that nobody uses shows after the tour of the timeline: views and events, in this order. */
+      attract: z
+        .array(z.union([z.strictObject({ view: view() }), z.strictObject({ event: text('the id of an event') })], { error: shown }), { error: `a list, each ${shown}` })
+        .default([]),
+      /** Whether a keyboard is shown on the screen. `false` leaves it to the device. Default `true`. */
+      keyboard: onOff().default(true),
+      /** Minutes without a visitor after which the screen is darker; 0 for never. Default 10. */
+      dim: z.number({ error: 'a number of minutes' }).min(0, { error: 'a number of minutes' }).max(50, { error: '50 minutes or fewer' }).default(10),
+      /** Whether visits, events opened and searches are counted, on the machine alone. Default `false`. */
+      counts: onOff().default(false),
+    },
+    { error: '{ idle: 90, attract: [{ view: "1956/1975" }], keyboard: true, dim: 10, counts: false } with what differs' },
   )
   .prefault({});
 
@@ -154,6 +179,8 @@ export const optionsSchema = z.strictObject(
     embed: z
       .strictObject({ ancestors: z.array(z.string().refine(isAncestor, { error: ancestor }), { error: ancestors }) }, { error: `{ ancestors: ${ancestors} }` })
       .optional(),
+    /** The screen in a public place that `/kiosk/` starts. */
+    kiosk,
     /** Pages that the integration makes; each can be switched off. */
     routes,
     /** What `annals check` asks of the content. */

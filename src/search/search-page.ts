@@ -152,7 +152,9 @@ function searchPage(form: HTMLFormElement, site: Site): void {
   };
   /** The address says what was asked, so that it can be shared and gone back to. */
   const remember = (text: string) => {
-    const parameters = new URLSearchParams();
+    const parameters = new URLSearchParams(location.search);
+    // What is not the search's own, such as that the page is in a kiosk, stays.
+    for (const name of ['q', 'sort', ...fields]) parameters.delete(name);
     if (text) parameters.set('q', text);
     for (const [field, values] of chosen) for (const value of values) parameters.append(field, value);
     if (order.value) parameters.set('sort', order.value);

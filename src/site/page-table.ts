@@ -44,6 +44,7 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.embed, '/embed/[timeline]', 'embed.astro'],
     [routes.embed, '/oembed/[timeline].json', 'oembed.json'],
     [routes.embed, '/embed.js', 'embed.js'],
+    [routes.kiosk, '/kiosk', 'kiosk.astro'],
   ];
   const once: [boolean, string, string][] = [
     [true, '/_annals/[...file]', 'timeline-file.json'],

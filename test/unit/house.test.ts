@@ -92,6 +92,11 @@ describe('who may import whom', () => {
     expect(builder.map(({ to }) => to).filter((to) => !/^(?:embed|dates|events)\/|^render\/island\/(?:state|parts\/share-(?:file|png))\.ts$|^uqr$/.test(to))).toEqual([]);
   });
 
+  it('the kiosk in the browser: itself, what shows the timeline, words with values, and libraries for codes and keys', () => {
+    const allowed = /^(?:kiosk\/|render\/island\/|dates\/filled-in\.ts$|styles\/kiosk\.css|uqr$|virtual:astro-annals\/kiosk$)/;
+    expect(importsOf('kiosk').filter(({ to, typeOnly }) => !typeOnly && !allowed.test(to))).toEqual([]);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });
@@ -115,6 +120,11 @@ describe('the language of a page', () => {
 });
 
 describe('pure modules', () => {
+  it.each(['idle-phase', 'mode', 'destination', 'counts', 'faults', 'key-rows'])('kiosk/%s imports nothing, and knows no page and no clock', (name) => {
+    const code = readFileSync(join(src, `kiosk/${name}.ts`), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(code).not.toMatch(/^import|\b(?:document|window|location|localStorage|sessionStorage|Date\.now|performance\.now|setTimeout|Math\.random)\b/m);
+  });
+
   it.each(['dates', 'events', 'scene'])('%s touches no DOM, no file and no clock', (folder) => {
     const impure = /\b(?:document|window|process|localStorage|Date\.now|performance\.now|Math\.random)\b(?!')/;
     const code = (file: string) => readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');

@@ -44,7 +44,9 @@ describe('options', () => {
         notFound: true,
         pictures: true,
         embed: true,
+        kiosk: true,
       },
+      kiosk: { idle: 90, attract: [], keyboard: true, dim: 10, counts: false },
       offline: true,
       strings: {},
       tilesFrom: 4000,
@@ -123,12 +125,12 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, routes, check, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, routes, check, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed, kiosk; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
@@ -182,6 +184,14 @@ describe('options with a mistake', () => {
       'strings.timeline.shown: found {"one":"{shown} event"}, allowed is a text, or texts by plural form: { one: "{count} event", other: "{count} events" }',
     ],
     [
+      { title: 'A', kiosk: { idle: 10 } },
+      'kiosk.idle: found 10, allowed is 30 seconds or more: 20 of them are for the question whether somebody is there',
+    ],
+    [
+      { title: 'A', kiosk: { attract: ['fda-approval'] } },
+      'kiosk.attract.0: found "fda-approval", allowed is a view or an event: { view: "1956/1975" } or { event: "fda-approval" }',
+    ],
+    [
       { title: 'A', strings: { 'nav.hom': 'Story' } },
       'strings.nav.hom: found "nav.hom", allowed is a key of the table of strings; did you mean "nav.home"?',
     ],
@@ -195,7 +205,7 @@ describe('options with a mistake', () => {
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, routes, check, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, routes, check, strings; did you mean "title"?',
     ]);
   });
 });

@@ -1,0 +1,171 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const keys = [...'abe /?+-0', 'Tab', 'Tab', 'Enter', 'Space', 'Escape', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'Backspace'];
+/** What leads out of a page where nobody prevents it. */
+const waysOut = ['Control+p', 'Control+s', 'Control+o', 'Control+u', 'Control+f', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'F1', 'F3', 'F6', 'F7', 'F12', 'Shift+F10', 'ContextMenu', 'Control+Enter', 'Shift+Enter'];
+
+/** A visitor who does anything: taps, clicks of all buttons, drags, turns of the wheel, keys. */
+export class Visitor {
+  readonly #page: Page;
+  readonly #random: () => number;
+
+  constructor(page: Page, random: () => number) {
+    this.#page = page;
+    this.#random = random;
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  /** @returns What has been done, in words. */
+  async act(): Promise<string> {
+    const { mouse, touchscreen, keyboard } = this.#page;
+    const kind = this.below(20);
+    const [x, y] = await this.#place();
+    if (kind < 9) {
+      await touchscreen.tap(x, y);
+      return `tap ${x},${y}`;
+    }
+    if (kind < 11) {
+      const button = (['left', 'left', 'middle', 'right'] as const)[this.below(4)] ?? 'left';
+      await mouse.click(x, y, { button, clickCount: 1 + this.below(3) });
+      return `${button} click ${x},${y}`;
+    }
+    if (kind < 13) {
+      const [toX, toY] = await this.#place();
+      await mouse.move(x, y);
+      await mouse.down();
+      await mouse.move(toX, toY, { steps: 3 });
+      await mouse.up();
+      return `drag ${x},${y} to ${toX},${toY}`;
+    }
+    if (kind < 14) {
+      await mouse.wheel(0, this.below(1200) - 600);
+      return 'wheel';
+    }
+    const key = (kind < 16 ? this.#of(waysOut) : this.#of(keys)) ?? 'Tab';
+    await keyboard.press(key);
+    return key;
+  }
+
+  /** Anywhere, or what there is to press; a finger that looks finds that more often than chance. */
+  async #place(): Promise<[number, number]> {
+    const { width, height } = this.#page.viewportSize() ?? { width: 1080, height: 1920 };
+    const [x, y] = [this.below(width), this.below(height)];
+    if (this.below(2) === 0) return [x, y];
+    const pick = this.#random();
+    const found = await this.#page
+      .evaluate((share) => {
+        const all = [...document.querySelectorAll('a[href], button, input, select, summary')].flatMap((element) => {
+          const box = element.getBoundingClientRect();
+          const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
+          return box.width > 0 && left > 0 && top > 0 && left < innerWidth && top < innerHeight ? [[left, top] as const] : [];
+        });
+        return all[Math.floor(share * all.length)];
+      }, pick)
+      .catch(() => undefined);
+    return found ? [Math.round(found[0]), Math.round(found[1])] : [x, y];
+  }
+
+  #of<Item>(list: readonly Item[]): Item | undefined {
+    return list[this.below(list.length)];
+  }
+}
+
+/** What a screen must never do, collected while it is used. */
+export class Watch {
+  readonly found: string[] = [];
+  readonly #page: Page;
+  readonly #site: string;
+
+  constructor(page: Page, site: string) {
+    this.#page = page;
+    this.#site = site;
+    page.on('pageerror', (error) => this.found.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.found.push(`console: ${message.text()} (${page.url()})`);
+    });
+    page.on('dialog', (dialog) => {
+      this.found.push(`dialog: ${dialog.type()}`);
+      void dialog.dismiss();
+    });
+    page.on('download', (download) => this.found.push(`download: ${download.url()}`));
+    page.on('popup', (popup) => this.found.push(`window: ${popup.url()}`));
+    page.on('filechooser', () => this.found.push('file chooser'));
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.look(frame.url());
+    });
+  }
+
+  look(address = this.#page.url()): void {
+    const { origin, pathname, search } = new URL(address);
+    if (origin !== new URL(this.#site).origin) this.found.push(`left the site: ${address}`);
+    else if (!/[?&]kiosk\b/.test(search) && !/\/kiosk\/$/.test(pathname)) this.found.push(`left the kiosk: ${address}`);
+  }
+}
+
+/** Lets time pass; a page that is just being left has none. */
+export async function pass(page: Page, ms: number): Promise<void> {
+  await page.clock.fastForward(ms).catch(() => undefined);
+}
+
+/** Waits for the start, where nothing has been touched yet. */
+export async function atStart(page: Page): Promise<void> {
+  const isThere = () =>
+    document.documentElement.dataset.kiosk === 'ready' &&
+    document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') !== null &&
+    !/[?&]visit\b/.test(location.search);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await page.waitForFunction(isThere, undefined, { timeout: 15_000 });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+/** All that a visitor could have changed, as the start has it. */
+export async function sceneOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const timeline = document.querySelector('annals-timeline');
+    const marks = [...document.querySelectorAll<HTMLElement>('annals-timeline a[data-event]')].filter((mark) => mark.offsetParent !== null);
+    return JSON.stringify({
+      address: location.pathname + location.search + location.hash,
+      lang: document.documentElement.lang,
+      view: timeline?.getAttribute('view'),
+      selected: timeline?.getAttribute('selected'),
+      filter: timeline?.getAttribute('filter'),
+      marks: marks.map((mark) => `${mark.dataset.event} ${mark.style.transform}`).sort(),
+      fields: [...document.querySelectorAll('input')].map(({ value }) => value),
+      scroll: [scrollX, scrollY],
+      focus: document.activeElement?.tagName,
+      dialogs: document.querySelectorAll('dialog[open]').length,
+    });
+  });
+}
+
+export interface Weight {
+  /** Bytes of JavaScript that are in use after the garbage has been collected. */
+  readonly heap: number;
+  readonly elements: number;
+}
+
+export async function weigh(page: Page, session: CDPSession): Promise<Weight> {
+  await session.send('HeapProfiler.enable');
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return { heap: usedSize, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
+}
