@@ -200,6 +200,13 @@ describe('options with a mistake', () => {
     expect(refusal(options)).toBe(one(sentence));
   });
 
+  it('ask of pupils what no filter can find', () => {
+    expect(refusal({ title: 'A', course: {} })).toBe(one('course.assigned: found nothing, allowed is a filter of events, such as "importance:5"'));
+    expect(refusal({ title: 'A', course: { assigned: 'rank:5' } })).toBe(
+      one('course.assigned: found "rank:5", allowed is a filter of events, such as "importance:5"; there is no field "rank"; fields are category, tag, place, person, confidence, decade, importance, event'),
+    );
+  });
+
   it('have all of them reported at once', () => {
     expect(refusal({ lang: 'nl_BE', titel: 'A', routes: { search: 1 } }).split('\n')).toEqual([
       'The options of astro-annals have mistakes:',
