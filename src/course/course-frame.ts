@@ -82,6 +82,8 @@ function begin({ lang, assigned, words }: CourseData): void {
     fit.apply();
     AnnalsTimeline.define();
     addEventListener('resize', again);
+    // What is around the picture is lower in its own face.
+    void document.fonts.ready.then(again);
     part('progress-text')?.closest('details')?.addEventListener('toggle', again);
     new MutationObserver(again).observe(element, { attributeFilter: ['lanes', 'scale'] });
   }
