@@ -19,8 +19,9 @@ const replaced = new Map([
 
 /**
  * The scripts of the embed and of packages for course systems, each one classic
- * file: their texts, and names that are others whenever the texts are. The builder's is one of them so that what
- * it shares with the timeline stays one file there, which every reader loads.
+ * file: their texts, and names that are others whenever the texts are. The
+ * builder's is one of them so that what it shares with the timeline stays one
+ * file there, which every reader loads.
  */
 export function embedScripts(): Plugin {
   const made = new Map<string, Promise<string>>();
