@@ -33,6 +33,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
   const parsed = parseOptions(options);
   const prefixes = [parsed.lang, ...parsed.languages].map((lang) => prefixOf(lang, parsed));
   let base = '/';
+  let siteAddress: string | undefined;
   let storeFile: URL | null = null;
   return {
     name: 'astro-annals',
@@ -70,6 +71,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         base = config.base;
         const folder = config.adapter && buildOutput === 'server' ? config.build.client : config.outDir;
         tellCheck({ built: { folder: fileURLToPath(folder), base, host: config.site } });
+        siteAddress = config.site;
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
         injectTypes({ filename: 'kiosk.d.ts', content: virtualKioskTypes });
@@ -84,6 +86,11 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         forgetContentStore();
         freeMemory();
         if (parsed.routes.embed && parsed.embed) await writeFrameHeaders(dir, base, prefixes, parsed.embed.ancestors, logger);
+        if (parsed.routes.course) {
+          // With what bundles pages, which only a build needs.
+          const { writePackages } = await import('./course/write-packages.ts');
+          await writePackages({ dir, base, site: siteAddress, prefixes }, logger);
+        }
         if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
       },
     },

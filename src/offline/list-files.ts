@@ -25,7 +25,7 @@ const leftOut = [
   // Packed: thousands of files of three hundred bytes would be as many requests.
   /^(?:[^/]+\/)?pagefind\/(?:\d+\/)?fragment\//,
   // Players ask for parts of these, which a kept answer does not have.
-  /\.(?:mp4|webm|ogv|mov|mp3|ogg|oga|wav|m4a|zip|gz)$/i,
+  /\.(?:mp4|webm|ogv|mov|mp3|ogg|oga|wav|m4a|zip|imscc|gz)$/i,
 ];
 
 /** In which order files are kept, as long as there is room; pictures and the like are last. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { text } from '../content/schemas/text.ts';
 import { view } from '../content/schemas/view.ts';
 import { tokens } from '../events/palette.ts';
+import { parseQuery } from '../events/query.ts';
 import { en } from '../i18n/en.ts';
 import { isStringKey } from '../i18n/strings.ts';
 import { checkSchema } from './check-options.ts';
@@ -45,6 +46,16 @@ function isAncestor(text: string): boolean {
   return text === "'self'" || /^https?:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?$/.test(text);
 }
 
+const assigned = 'a filter of events, such as "importance:5"';
+
+function checkFilter(text: string, context: z.core.$RefinementCtx<string>): void {
+  try {
+    parseQuery(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `${assigned}; ${error instanceof Error ? error.message : String(error)}`, input: text });
+  }
+}
+
 function onOff() {
   return z.boolean({ error: 'true or false' });
 }
@@ -68,6 +79,8 @@ const routes = z
       glossary: onOff().default(true),
       /** `/teach/` and the sheets below it: questions, worksheets, answer key, cards, an exercise. */
       teach: onOff().default(true),
+      /** `/teach/<timeline>.imscc` and `/teach/<timeline>-scorm.zip`: the lesson as packages for course systems. */
+      course: onOff().default(true),
       /** `/events.json`. */
       eventsJson: onOff().default(true),
       /** `/events.csv`: all events as a table that `content/events` reads. */
@@ -181,6 +194,12 @@ export const optionsSchema = z.strictObject(
       .optional(),
     /** The screen in a public place that `/kiosk/` starts. */
     kiosk,
+    /**
+     * Which events a pupil has to open in the SCORM packages: `assigned`, a
+     * filter such as `importance:5` or `event:fda-approval`. Without it, those
+     * that questions are about, and where there are none, the most important.
+     */
+    course: z.strictObject({ assigned: z.string({ error: assigned }).superRefine(checkFilter) }, { error: `{ assigned: "importance:5" }` }).optional(),
     /** Pages that the integration makes; each can be switched off. */
     routes,
     /** What `annals check` asks of the content. */

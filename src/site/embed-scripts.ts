@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-const id = 'virtual:astro-annals/embed-scripts';
-const resolved = `\0${id}`;
+/** What each module is made of, by its id. */
+const modules: Readonly<Record<string, () => Promise<string>>> = {
+  'virtual:astro-annals/embed-scripts': embedModule,
+  'virtual:astro-annals/course-script': courseModule,
+};
 
 /** The scripts are compiled in the package and TypeScript in its sources: they end as this file does. */
 const fileOf = (path: string) => fileURLToPath(new URL(`../${path}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
@@ -15,29 +18,37 @@ const replaced = new Map([
 ]);
 
 /**
- * The scripts of the embed, each one classic file: their texts, and names that
- * are others whenever the texts are. The builder's is one of them so that what
- * it shares with the timeline stays one file there, which every reader loads.
+ * The scripts of the embed and of packages for course systems, each one classic
+ * file: their texts, and names that are others whenever the texts are. The
+ * builder's is one of them so that what it shares with the timeline stays one
+ * file there, which every reader loads.
  */
 export function embedScripts(): Plugin {
-  let made: Promise<string> | null = null;
+  const made = new Map<string, Promise<string>>();
   return {
     name: 'astro-annals:embed-scripts',
     resolveId(source) {
-      return source === id ? resolved : undefined;
+      return Object.hasOwn(modules, source) ? `\0${source}` : undefined;
     },
     load(source) {
-      return source === resolved ? (made ??= moduleText()) : undefined;
+      const make = source.startsWith('\0') ? modules[source.slice(1)] : undefined;
+      const text = made.get(source) ?? make?.();
+      if (text) made.set(source, text);
+      return text;
     },
   };
 }
 
-async function moduleText(): Promise<string> {
+async function embedModule(): Promise<string> {
   const frame = await classicScript('embed/frame');
   const element = await classicScript('embed/element');
   const builder = await classicScript('embed/builder/builder');
   const named = (name: string, code: string) => JSON.stringify({ name: `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}`, code });
   return `export const frame = ${named('embed', frame)};\nexport const builder = ${named('builder', builder)};\nexport const element = ${JSON.stringify(element)};`;
+}
+
+async function courseModule(): Promise<string> {
+  return `export const script = ${JSON.stringify((await classicScript('course/course-frame')).replaceAll('</script', '<\\/script'))};`;
 }
 
 async function classicScript(path: string): Promise<string> {
@@ -72,9 +83,13 @@ async function classicScript(path: string): Promise<string> {
 }
 
 /** Declares the module for TypeScript. */
-export const embedScriptsTypes = `declare module '${id}' {
+export const embedScriptsTypes = `declare module 'virtual:astro-annals/embed-scripts' {
   export const frame: { readonly name: string; readonly code: string };
   export const builder: { readonly name: string; readonly code: string };
   export const element: string;
+}
+
+declare module 'virtual:astro-annals/course-script' {
+  export const script: string;
 }
 `;

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, deadEnds, isExternal } from './links.ts';
 import { build, Built, Workshop } from './site.ts';
@@ -62,6 +63,14 @@ describe('a site below a base, in Dutch', () => {
       const [nav = ''] = /<nav aria-label="Tijdlijnen">.*?<\/nav>/s.exec(site().text(page)) ?? [];
       expect(addresses(nav), page).toEqual(['/history/', '/history/law/']);
     }
+  });
+
+  it('packs each of its timelines for course systems, with the base in all addresses, and leaves nothing else there', () => {
+    expect(site().files('teach/*.*').filter((file) => !file.endsWith('.html'))).toEqual(['teach/index-scorm.zip', 'teach/index.imscc', 'teach/law-scorm.zip', 'teach/law.imscc']);
+    expect(site().files('_annals/course/**')).toEqual([]);
+    const law = unzipSync(readFileSync(join(site().dir, 'teach/law.imscc')));
+    expect(strFromU8(law['timeline.xml'] ?? new Uint8Array())).toContain('<url href="https://example.org/history/law/" target="_blank"/>');
+    expect(strFromU8(law['events.html'] ?? new Uint8Array())).toContain('<a href="https://example.org/history/events/approval/">');
   });
 
   it('is marked as Dutch on every page', () => {

@@ -43,7 +43,7 @@ describe('the tarball', () => {
   it('imports of its own files only what it holds', () => {
     const own = importsOf(folder, 'dist/**/*.{js,d.ts,astro}')
       .filter(({ to }) => to.startsWith('dist/'))
-      .map(({ to, ...each }) => ({ ...each, to: to.replace(/\?(?:raw|url)$/, '') }));
+      .map(({ to, ...each }) => ({ ...each, to: to.replace(/\?(?:raw|url|inline)$/, '') }));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(({ to, typeOnly }) => !files.includes(to) && !(typeOnly && files.includes(to.replace(/js$/, 'd.ts'))))).toEqual([]);
   });

@@ -97,6 +97,12 @@ describe('who may import whom', () => {
     expect(importsOf('kiosk').filter(({ to, typeOnly }) => !typeOnly && !allowed.test(to))).toEqual([]);
   });
 
+  it('course: in the browser the island, the fit of a frame, and what is pure; the rest knows of the site what it is told', () => {
+    const browser = importsOf('course').filter(({ from }) => /(?:course-frame|text-dialog|lms-session|find-api|completion|opened-events|session-time)\.ts$/.test(from));
+    expect(browser.map(({ to }) => to).filter((to) => !/^(?:course\/(?:text-dialog|lms-session|find-api|completion|opened-events|session-time)\.ts$|embed\/fit\.ts$|(?:dates|events)\/|render\/(?!static))/.test(to))).toEqual([]);
+    expect(strays('course', ['course', 'kiosk', 'embed/fit.ts', 'render', 'events', 'dates', 'fflate', 'parse5', 'node:crypto', 'node:fs', 'node:url', 'astro'])).toEqual([]);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });

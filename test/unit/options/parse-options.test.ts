@@ -37,6 +37,7 @@ describe('options', () => {
         sources: true,
         glossary: true,
         teach: true,
+        course: true,
         eventsJson: true,
         eventsCsv: true,
         eventsIcs: true,
@@ -125,12 +126,12 @@ describe('options with a mistake', () => {
   it('have an unknown name', () => {
     expect(refusal({ title: 'A', categorys: {} })).toBe(
       one(
-        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, routes, check, strings; did you mean "categories"?',
+        'categorys: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, course, routes, check, strings; did you mean "categories"?',
       ),
     );
     expect(refusal({ title: 'A', routes: { serach: false } })).toBe(
       one(
-        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed, kiosk; did you mean "search"?',
+        'routes.serach: there is no such option, allowed is one of home, timeline, lists, events, search, sources, glossary, teach, course, eventsJson, eventsCsv, eventsIcs, feed, notFound, pictures, embed, kiosk; did you mean "search"?',
       ),
     );
     expect(refusal({ title: 'A', categories: { law: { label: 'Law', colour: 'red' } } })).toBe(
@@ -199,13 +200,20 @@ describe('options with a mistake', () => {
     expect(refusal(options)).toBe(one(sentence));
   });
 
+  it('ask of pupils what no filter can find', () => {
+    expect(refusal({ title: 'A', course: {} })).toBe(one('course.assigned: found nothing, allowed is a filter of events, such as "importance:5"'));
+    expect(refusal({ title: 'A', course: { assigned: 'rank:5' } })).toBe(
+      one('course.assigned: found "rank:5", allowed is a filter of events, such as "importance:5"; there is no field "rank"; fields are category, tag, place, person, confidence, decade, importance, event'),
+    );
+  });
+
   it('have all of them reported at once', () => {
     expect(refusal({ lang: 'nl_BE', titel: 'A', routes: { search: 1 } }).split('\n')).toEqual([
       'The options of astro-annals have mistakes:',
       '- title: found nothing, allowed is the title of the site, a text',
       '- lang: found "nl_BE", allowed is a BCP 47 language tag, such as "en", "nl" or "fr-BE"',
       '- routes.search: found 1, allowed is true or false',
-      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, routes, check, strings; did you mean "title"?',
+      '- titel: there is no such option, allowed is one of title, description, publisher, lang, languages, content, categories, hemisphere, tilesFrom, offline, embed, kiosk, course, routes, check, strings; did you mean "title"?',
     ]);
   });
 });
