@@ -26,11 +26,25 @@ export async function serve(folder: string, port: number): Promise<{ readonly se
       else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     },
   });
-  const server = createServer((request, response) => files(request, response));
+  const server = createServer((request, response) => {
+    // A folder's page is its index: sirv would first look for embed/index.html at embed/index/.
+    const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
+    if (path.endsWith('/') && existsSync(join(folder, decoded(path), 'index.html'))) request.url = `${path}index.html${query}`;
+    files(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; --port takes another one`) : error));
     server.listen(port, '127.0.0.1', resolve);
   });
   const at = server.address();
   return { server, address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : port}/` };
+}
+
+/** The path that an address means; as it is where it means none. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -8,10 +8,25 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { outside } from './outside.ts';
+
+/** All elements of a piece of HTML, in their order, as a browser reads them. */
+function elementsOf(html: string): { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
+  const found: ReturnType<typeof elementsOf> = [];
+  const walk = ({ childNodes }: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const child of childNodes) {
+      if (!('tagName' in child)) continue;
+      found.push({ name: child.tagName, attributes: Object.fromEntries(child.attrs.map(({ name, value }) => [name, value])) });
+      walk(child);
+    }
+  };
+  walk(parseFragment(html));
+  return found;
+}
 
 const root = join(import.meta.dirname, '../..');
 /** A site of its own, outside the repository, with nothing but the tarball and Astro. */
@@ -55,6 +70,28 @@ describe('a fresh Astro 7 site with the tarball, five lines of config and two ev
     const html = read(file);
     expect([...html.matchAll(/\sdata-event="([^"]+)"/g)].map(([, id]) => id)).toEqual(['running-machine', 'pedals']);
     expect([...html.matchAll(/\sdata-item="([^"]+)"/g)].map(([, id]) => id)).toEqual(['running-machine', 'pedals']);
+  });
+
+  it('has a timeline of another site as a plain frame, with the script that does the rest', () => {
+    const body = /<body>([\s\S]*)<\/body>/.exec(read('lesson/index.html'))?.[1] ?? '';
+    const elements = elementsOf(body).filter(({ name }) => /^(?:astro-annals-embed|iframe|script)$/.test(name));
+    const title = '"Safety" & speed';
+    expect(elements).toEqual([
+      { name: 'astro-annals-embed', attributes: { src: 'https://bikes.example/h/embed/index/', title, height: '480', view: '1850/1900', filter: 'category:sport', theme: 'dark' } },
+      {
+        name: 'iframe',
+        attributes: {
+          src: 'https://bikes.example/h/embed/index/?view=1850%2F1900&filter=category%3Asport&theme=dark&title=0',
+          title,
+          width: '100%',
+          height: '480',
+          loading: 'lazy',
+          allow: 'fullscreen',
+          sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+        },
+      },
+      { name: 'script', attributes: { async: '', src: 'https://bikes.example/h/embed.js' } },
+    ]);
   });
 
   it('puts dates into words, links events and cites sources', () => {

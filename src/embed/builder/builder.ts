@@ -12,7 +12,9 @@ import { Preview } from './preview.ts';
 import { qrFile, qrPicture, type QrPicture } from './qr.ts';
 
 const root = document.querySelector<HTMLElement>('[data-builder]');
-if (root) begin(root);
+// A page that is opened from a file has no address that others could frame: the codes stay as they are.
+if (root && location.origin === 'null') root.dataset.still = '';
+else if (root) begin(root);
 
 function begin(root: HTMLElement): void {
   const part = <E extends Element = HTMLElement>(name: string): E => {
