@@ -97,7 +97,7 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
         break;
       }
       default:
-        for (const each of shownAddresses(element)) each.change(shown);
+        for (const { addresses, set } of shownAddresses(element)) set(addresses.map(shown));
     }
   }
   append(find(page, 'head'), create('script', { defer: '', src: relativeTo(siteScript, file), 'data-modules': modules.join(' ') }));

@@ -86,7 +86,7 @@ export async function selfContainedPage(site: BuiltSite, file: string, options: 
         break;
       }
       default:
-        for (const shown of shownAddresses(element)) await shown.change(inline);
+        for (const { addresses, set } of shownAddresses(element)) set(await Promise.all(addresses.map(inline)));
     }
   }
   const { code } = await bundle(site, modules, {

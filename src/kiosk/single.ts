@@ -145,7 +145,7 @@ async function mend(element: Element, { file, site, shared, texts, place, say }:
       if (attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy') remove(element);
       return;
     default:
-      for (const shown of shownAddresses(element)) await shown.change(inline);
+      for (const { addresses, set } of shownAddresses(element)) set(await Promise.all(addresses.map(inline)));
   }
 }
 
