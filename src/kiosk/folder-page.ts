@@ -3,6 +3,7 @@ import { encodePath, type BuiltSite } from './built-site.ts';
 import type { PageModule } from './bundle.ts';
 import { addressesIn } from './css.ts';
 import { append, attribute, create, elementsOf, find, inlineJson, readPage, remove, replace, setAttribute, setText, textOf, writePage, type Element } from './markup.ts';
+import { isLeftOut } from './left-out.ts';
 import { isRun, renewPolicy } from './policy.ts';
 import { shownAddresses } from './shown-addresses.ts';
 
@@ -83,7 +84,9 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
       case 'form': {
         const name = element.tagName === 'form' ? 'action' : 'href';
         const address = attribute(element, name);
-        if (address !== undefined) setAttribute(element, name, here(address, 'links to'));
+        const place = address === undefined ? null : site.find(address, file);
+        if (place?.kind === 'file' && isLeftOut(place.file)) setAttribute(element, name, site.host === null ? null : site.host + site.addressOf(place.file));
+        else if (address !== undefined) setAttribute(element, name, here(address, 'links to'));
         break;
       }
       case 'iframe': {
@@ -97,7 +100,7 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
         break;
       }
       default:
-        for (const each of shownAddresses(element)) each.change(shown);
+        for (const { addresses, set } of shownAddresses(element)) set(addresses.map(shown));
     }
   }
   append(find(page, 'head'), create('script', { defer: '', src: relativeTo(siteScript, file), 'data-modules': modules.join(' ') }));

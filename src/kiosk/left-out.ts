@@ -8,6 +8,8 @@ const leftOut = [
   /^manifest\.webmanifest$/,
   /^_annals\/(?:offline\b|icon-)/,
   /^(?:[^/]+\/)?oembed\//,
+  // What is made there is for pages on hosts.
+  /^(?:[^/]+\/)?embed\/index\.html$/,
   // Pictures for social networks, which ask a host for them.
   /^(?:[^/]+\/)?og\//,
 ];

@@ -86,7 +86,7 @@ export async function selfContainedPage(site: BuiltSite, file: string, options: 
         break;
       }
       default:
-        for (const shown of shownAddresses(element)) await shown.change(inline);
+        for (const { addresses, set } of shownAddresses(element)) set(await Promise.all(addresses.map(inline)));
     }
   }
   const { code } = await bundle(site, modules, {
@@ -121,7 +121,7 @@ async function inlineLink(element: Element, { file, site, inline, styled }: Styl
     if (place.kind !== 'file') return remove(element);
     const media = attribute(element, 'media');
     replace(element, create('style', media === undefined ? {} : { media }, await styled(await site.text(place.file), place.file)));
-  } else if (rel.includes('icon')) setAttribute(element, 'href', await inline(address));
+  } else if (rel.includes('icon') || rel.includes('kiosk-style')) setAttribute(element, 'href', await inline(address));
   else if (!rel.includes('canonical') && !rel.includes('expect') && !rel.includes('license')) remove(element);
 }
 

@@ -1,9 +1,10 @@
 import { attribute, setAttribute, type Element } from './markup.ts';
 
-/** An address of what a page shows of itself: a picture, a sound. */
-export interface ShownAddress {
-  /** Changes it; a list of them, such as `srcset`, each by itself. */
-  readonly change: (to: (address: string) => string | Promise<string>) => Promise<void>;
+/** Addresses of what a page shows of itself in one attribute: a picture, a sound; several in a `srcset`. */
+export interface ShownAddresses {
+  readonly addresses: readonly string[];
+  /** Puts others in their places. */
+  readonly set: (others: readonly string[]) => void;
 }
 
 const attributes: Readonly<Record<string, readonly string[]>> = {
@@ -20,19 +21,18 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   feImage: ['href'],
 };
 
-export function shownAddresses(element: Element): ShownAddress[] {
-  const found: ShownAddress[] = [];
+export function shownAddresses(element: Element): ShownAddresses[] {
+  const found: ShownAddresses[] = [];
   for (const name of attributes[element.tagName] ?? []) {
     const address = attribute(element, name);
-    if (address !== undefined && address !== '') found.push({ change: async (to) => setAttribute(element, name, await to(address)) });
+    if (address !== undefined && address !== '') found.push({ addresses: [address], set: ([other = address]) => setAttribute(element, name, other) });
   }
   const list = attribute(element, 'srcset');
   if (list !== undefined) {
+    const candidates = readSrcset(list);
     found.push({
-      change: async (to) => {
-        const changed = await Promise.all(readSrcset(list).map(async ({ address, size }) => [await to(address), size].filter(Boolean).join(' ')));
-        setAttribute(element, 'srcset', changed.join(', '));
-      },
+      addresses: candidates.map(({ address }) => address),
+      set: (others) => setAttribute(element, 'srcset', candidates.map(({ address, size }, index) => [others[index] ?? address, size].filter(Boolean).join(' ')).join(', ')),
     });
   }
   return found;

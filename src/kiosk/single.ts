@@ -112,8 +112,8 @@ async function mend(element: Element, { file, site, shared, texts, place, say }:
       const rel = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
       const found = site.find(attribute(element, 'href') ?? '', file);
       if (rel.includes('stylesheet') && found.kind === 'file') replace(element, await sheet(await site.text(found.file), found.file));
-      else if (rel.includes('icon')) setAttribute(element, 'href', await inline(attribute(element, 'href') ?? ''));
-      else if (!rel.includes('canonical') && !rel.includes('license')) remove(element);
+      else if (rel.includes('icon') || rel.includes('kiosk-style')) setAttribute(element, 'href', await inline(attribute(element, 'href') ?? ''));
+      else if (!['canonical', 'license', 'start'].some((name) => rel.includes(name))) remove(element);
       return;
     }
     case 'style':
@@ -145,7 +145,7 @@ async function mend(element: Element, { file, site, shared, texts, place, say }:
       if (attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy') remove(element);
       return;
     default:
-      for (const shown of shownAddresses(element)) await shown.change(inline);
+      for (const { addresses, set } of shownAddresses(element)) set(await Promise.all(addresses.map(inline)));
   }
 }
 

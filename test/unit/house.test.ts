@@ -42,8 +42,8 @@ describe('who may import whom', () => {
     expect(strays('scene', ['scene', 'events', 'dates'])).toEqual([]);
   });
 
-  it('render/island: the pure modules, d3, the search client, and the addresses of style sheets', () => {
-    expect(strays('render/island', ['render', 'scene', 'events', 'dates', 'search/client.ts', 'd3', 'styles'])).toEqual([]);
+  it('render/island: the pure modules, d3, the search client, where data comes from, and the addresses of style sheets', () => {
+    expect(strays('render/island', ['render', 'scene', 'events', 'dates', 'search/client.ts', 'source', 'd3', 'styles'])).toEqual([]);
   });
 
   it('what the island uses of render keeps away from content, options and Node', () => {
@@ -53,7 +53,7 @@ describe('who may import whom', () => {
 
   it('the search page: its own client, and what it shares with the timeline', () => {
     const page = importsOf('search').filter(({ from }) => /search-page|client|excerpt/.test(from));
-    expect(page.map(({ to }) => to).filter((to) => !/^(?:search|dates|events)\/|^render\/(?:facet-group|filter-chips|island\/state)\.ts$/.test(to))).toEqual([]);
+    expect(page.map(({ to }) => to).filter((to) => !/^(?:search|source|dates|events)\/|^render\/(?:facet-group|filter-chips|island\/state)\.ts$/.test(to))).toEqual([]);
   });
 
   it('check: content, events, options and what it reads texts with; Astro where it reads a site', () => {
@@ -94,13 +94,30 @@ describe('who may import whom', () => {
 
   it('the kiosk in the browser: itself, what shows the timeline, words with values, and libraries for codes and keys', () => {
     const allowed = /^(?:kiosk\/|render\/island\/|dates\/filled-in\.ts$|styles\/kiosk\.css|uqr$|virtual:astro-annals\/kiosk$)/;
-    expect(importsOf('kiosk').filter(({ to, typeOnly }) => !typeOnly && !allowed.test(to))).toEqual([]);
+    // Beside it in the folder is what makes forms of the site that open from disk, in Node.
+    const all = importsOf('kiosk').filter(({ typeOnly }) => !typeOnly);
+    const screen = new Set(['kiosk/enter.ts', 'kiosk/kiosk.ts']);
+    for (const file of screen) for (const { from, to } of all) if (from.replaceAll('\\', '/') === file && to.startsWith('kiosk/')) screen.add(to);
+    expect(screen.size).toBeGreaterThan(10);
+    expect(all.filter(({ from, to }) => screen.has(from.replaceAll('\\', '/')) && !allowed.test(to))).toEqual([]);
   });
 
   it('course: in the browser the island, the fit of a frame, and what is pure; the rest knows of the site what it is told', () => {
     const browser = importsOf('course').filter(({ from }) => /(?:course-frame|text-dialog|lms-session|find-api|completion|opened-events|session-time)\.ts$/.test(from));
     expect(browser.map(({ to }) => to).filter((to) => !/^(?:course\/(?:text-dialog|lms-session|find-api|completion|opened-events|session-time)\.ts$|embed\/fit\.ts$|(?:dates|events)\/|render\/(?!static))/.test(to))).toEqual([]);
     expect(strays('course', ['course', 'kiosk', 'embed/fit.ts', 'render', 'events', 'dates', 'fflate', 'parse5', 'node:crypto', 'node:fs', 'node:url', 'astro'])).toEqual([]);
+  });
+
+  it('where data comes from: nobody; and all that is loaded in the browser is loaded there', () => {
+    expect(strays('source', ['source'])).toEqual([]);
+    const loading = globSync('{render,search}/**/*.ts', { cwd: src }).filter((file) => !/dev-server/.test(file) && /\bfetch\(/.test(readFileSync(join(src, file), 'utf8')));
+    expect(loading).toEqual([]);
+  });
+
+  it('pages from disk in the browser: where data comes from, names of files, and what unpacks', () => {
+    const browser = importsOf('kiosk/browser').filter(({ typeOnly }) => !typeOnly);
+    expect(browser.length).toBeGreaterThan(0);
+    expect(browser.map(({ to }) => to).filter((to) => !/^(?:kiosk\/browser|source|virtual:annals-kiosk)\/|^(?:kiosk\/shelf-names|offline\/site-list)\.ts$|^fflate$/.test(to))).toEqual([]);
   });
 
   it('nobody imports the integration', () => {

@@ -64,7 +64,7 @@ async function byItself([path, probe, stamp]: CheckedFile): Promise<Finding> {
 }
 
 async function byBytes([path, , , hash]: CheckedFile): Promise<Finding> {
-  const answer = await fetch(addressOf(path), { cache: 'no-store' }).catch(() => null);
+  const answer = await fetch(addressOf(path), { cache: 'no-store', redirect: 'error' }).catch(() => null);
   if (!answer?.ok) return 'missing';
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === hash ? 'whole' : 'changed';

@@ -86,7 +86,11 @@ function folderOf(path: string): string {
 export function start(modules: readonly (() => Promise<unknown>)[]): void {
   globalThis.annalsSource = embeddedSource({
     pathOf: (asked) => pathBelow(base, asked),
-    filesWith: (path) => Promise.resolve(globalThis.annalsSingle?.data(folderOf(path)) ?? {}),
+    filesWith: (path) => {
+      const files = globalThis.annalsSingle?.data(folderOf(path)) ?? {};
+      // Who asks whether a page can be had hears that it can.
+      return Promise.resolve(!Object.hasOwn(files, path) && globalThis.annalsSingle?.has(path) ? { [path]: '' } : files);
+    },
     pagefind,
   });
   last('click', follow);
