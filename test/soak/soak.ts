@@ -33,6 +33,8 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
   await atStart(page);
   // The first visitor warms up what is compiled and kept once.
   for (let round = 0; round < 3; round++) await visit(page, visitor);
+  await page.goto(`${site}kiosk/?kiosk`);
+  await atStart(page);
   const before = await weigh(page, session);
   const scene = await sceneOf(page);
   say(`before: ${words(before)}`);
@@ -49,6 +51,8 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
     watch.look();
     if (done % 100 === 0) say(`${done} visitors: ${words(await weigh(page, session))}, ${watch.found.length} troubles`);
   }
+  await page.goto(`${site}kiosk/?kiosk`);
+  await atStart(page);
   const after = await weigh(page, session);
   const last = await sceneOf(page);
   if (last !== scene) say(`${scene}\n${last}`);
@@ -61,12 +65,12 @@ async function visit(page: Page, visitor: Visitor): Promise<void> {
   await home(page);
 }
 
-/** Whatever has been done: when nobody is there any more, the screen is at its start. */
+/** Whatever has been done: when nobody is there any more, the screen is at its start, or shows already what there is. */
 async function home(page: Page): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     await pass(page, gone);
     try {
-      await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') && !('attract' in document.documentElement.dataset) && !/[?&]visit\b/.test(location.search), undefined, { timeout: 3000 });
+      await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') && !/[?&]visit\b/.test(location.search), undefined, { timeout: 3000 });
       return;
     } catch (error) {
       // A page that was still opening began to count afterwards.
@@ -92,7 +96,7 @@ export async function monkey(page: Page, { site, seed, inputs, say = () => undef
   let homecomings = 0;
   for (let done = 1; done <= inputs; done++) {
     const before = watch.found.length;
-    const what = await visitor.act();
+    const what = await inTime(visitor.act(), () => `${done}, at ${page.url()}`);
     if (watch.found.length > before) say(`after ${what}: ${watch.found.at(-1)}`);
     if (visitor.below(100) === 0 || done === inputs) {
       await home(page);
@@ -106,4 +110,17 @@ export async function monkey(page: Page, { site, seed, inputs, say = () => undef
 
 export function words({ heap, elements }: Weight): string {
   return `${(heap / 1_000_000).toFixed(2)} MB, ${elements} elements`;
+}
+
+/** A page that does not answer any more is the worst of all. */
+async function inTime<Result>(action: Promise<Result>, where: () => string): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer to input ${where()}`)), 30_000);
+  });
+  try {
+    return await Promise.race([action, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
