@@ -31,8 +31,8 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
   await page.clock.install();
   await page.goto(`${site}kiosk/?kiosk`);
   await atStart(page);
-  // The first visitor warms up what is compiled and kept once.
-  for (let round = 0; round < 3; round++) await visit(page, visitor);
+  // The first visitors warm up what is compiled once, and fill what the browser keeps for going back.
+  for (let round = 0; round < Math.min(12, sessions + 2); round++) await visit(page, visitor);
   await page.goto(`${site}kiosk/?kiosk`);
   await atStart(page);
   const before = await weigh(page, session);
@@ -61,7 +61,7 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
 
 async function visit(page: Page, visitor: Visitor): Promise<void> {
   const acts = 3 + visitor.below(6);
-  for (let done = 0; done < acts; done++) await visitor.act();
+  for (let done = 0; done < acts; done++) await inTime(page, visitor.act());
   await home(page);
 }
 
@@ -96,7 +96,7 @@ export async function monkey(page: Page, { site, seed, inputs, say = () => undef
   let homecomings = 0;
   for (let done = 1; done <= inputs; done++) {
     const before = watch.found.length;
-    const what = await inTime(visitor.act(), () => `${done}, at ${page.url()}`);
+    const what = await inTime(page, visitor.act());
     if (watch.found.length > before) say(`after ${what}: ${watch.found.at(-1)}`);
     if (visitor.below(100) === 0 || done === inputs) {
       await home(page);
@@ -112,15 +112,15 @@ export function words({ heap, elements }: Weight): string {
   return `${(heap / 1_000_000).toFixed(2)} MB, ${elements} elements`;
 }
 
-/** A page that does not answer any more is the worst of all. */
-async function inTime<Result>(action: Promise<Result>, where: () => string): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer to input ${where()}`)), 30_000);
-  });
-  try {
-    return await Promise.race([action, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * The browser sometimes does not confirm a touch that falls between two pages;
+ * the page itself has to answer then.
+ */
+async function inTime(page: Page, action: Promise<string>): Promise<string> {
+  const after = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null));
+  const done = await Promise.race([action.catch(() => ''), after(3000)]);
+  if (done !== null) return done;
+  const alive = await Promise.race([page.evaluate(() => true).catch(() => true), after(20_000)]);
+  if (alive === null) throw new Error(`No answer any more at ${page.url()}`);
+  return 'an input that was not confirmed';
 }
