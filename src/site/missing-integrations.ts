@@ -14,7 +14,7 @@ export function missingIntegrations(config: AstroConfig, languages: Pick<Resolve
 
 /** Where a page stands in several languages, the sitemap says so, with the default one for readers of all others. */
 function sitemapOptions({ lang, languages }: Pick<ResolvedOptions, 'lang' | 'languages'>): SitemapOptions {
-  const filter = (page: string) => !/\/(?:_annals\/|embed\/[^/])/.test(page);
+  const filter = (page: string) => !/\/(?:_annals\/|embed\/[^/])|\/kiosk\/?$/.test(page);
   if (languages.length === 0) return { filter };
   // The sitemap's options know no tag with digits, such as `es-419`.
   const tags = new Map([lang, ...languages].map((tag) => [tag.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit))), tag]));

@@ -31,8 +31,10 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
   await page.clock.install();
   await page.goto(`${site}kiosk/?kiosk`);
   await atStart(page);
-  // The first visitor warms up what is compiled and kept once.
-  for (let round = 0; round < 3; round++) await visit(page, visitor);
+  // The first visitors warm up what is compiled once, and fill what the browser keeps for going back.
+  for (let round = 0; round < Math.min(12, sessions + 2); round++) await visit(page, visitor);
+  await page.goto(`${site}kiosk/?kiosk`);
+  await atStart(page);
   const before = await weigh(page, session);
   const scene = await sceneOf(page);
   say(`before: ${words(before)}`);
@@ -49,6 +51,8 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
     watch.look();
     if (done % 100 === 0) say(`${done} visitors: ${words(await weigh(page, session))}, ${watch.found.length} troubles`);
   }
+  await page.goto(`${site}kiosk/?kiosk`);
+  await atStart(page);
   const after = await weigh(page, session);
   const last = await sceneOf(page);
   if (last !== scene) say(`${scene}\n${last}`);
@@ -57,16 +61,16 @@ export async function soak(page: Page, { site, seed, hours, sessions, say = () =
 
 async function visit(page: Page, visitor: Visitor): Promise<void> {
   const acts = 3 + visitor.below(6);
-  for (let done = 0; done < acts; done++) await visitor.act();
+  for (let done = 0; done < acts; done++) await inTime(page, visitor.act());
   await home(page);
 }
 
-/** Whatever has been done: when nobody is there any more, the screen is at its start. */
+/** Whatever has been done: when nobody is there any more, the screen is at its start, or shows already what there is. */
 async function home(page: Page): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     await pass(page, gone);
     try {
-      await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') && !('attract' in document.documentElement.dataset) && !/[?&]visit\b/.test(location.search), undefined, { timeout: 3000 });
+      await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') && !/[?&]visit\b/.test(location.search), undefined, { timeout: 3000 });
       return;
     } catch (error) {
       // A page that was still opening began to count afterwards.
@@ -92,7 +96,7 @@ export async function monkey(page: Page, { site, seed, inputs, say = () => undef
   let homecomings = 0;
   for (let done = 1; done <= inputs; done++) {
     const before = watch.found.length;
-    const what = await visitor.act();
+    const what = await inTime(page, visitor.act());
     if (watch.found.length > before) say(`after ${what}: ${watch.found.at(-1)}`);
     if (visitor.below(100) === 0 || done === inputs) {
       await home(page);
@@ -106,4 +110,17 @@ export async function monkey(page: Page, { site, seed, inputs, say = () => undef
 
 export function words({ heap, elements }: Weight): string {
   return `${(heap / 1_000_000).toFixed(2)} MB, ${elements} elements`;
+}
+
+/**
+ * The browser sometimes does not confirm a touch that falls between two pages;
+ * the page itself has to answer then.
+ */
+async function inTime(page: Page, action: Promise<string>): Promise<string> {
+  const after = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null));
+  const done = await Promise.race([action.catch(() => ''), after(3000)]);
+  if (done !== null) return done;
+  const alive = await Promise.race([page.evaluate(() => true).catch(() => true), after(20_000)]);
+  if (alive === null) throw new Error(`No answer any more at ${page.url()}`);
+  return 'an input that was not confirmed';
 }
