@@ -93,8 +93,8 @@ test.describe('every page', () => {
 
   test('has a title of its own', async ({ page }) => {
     await page.goto('/404.html');
-    // The timeline alone, on a page or in a frame, is the picture of the home page, and is called like it.
-    const own = pages.filter((path) => !/^(?:\/\w+)?\/(?:timeline|embed\/\w+)\/$/.test(path));
+    // The timeline alone, on a page, in a frame or on a screen in a public place, is the picture of the home page, and is called like it.
+    const own = pages.filter((path) => !/^(?:\/\w+)?\/(?:timeline|kiosk|embed\/\w+)\/$/.test(path));
     const titles = new Set<string>();
     for (const path of own) titles.add((await written(page, path)).title);
     expect(titles.size).toBe(own.length);
@@ -114,7 +114,7 @@ test.describe('what other programs read', () => {
   test.beforeEach(({ page }) => page.goto('/404.html'));
 
   test('each page names its address, title and description', async ({ page }) => {
-    for (const path of pages.filter((each) => !['/404.html', '/_annals/offline/'].includes(each) && !/\/embed\/./.test(each))) {
+    for (const path of pages.filter((each) => !['/404.html', '/_annals/offline/'].includes(each) && !/\/(?:embed\/.|kiosk\/)/.test(each))) {
       const { canonical, description, og, title, robots } = await written(page, path);
       expect.soft({ canonical, url: og.url, robots }, path).toEqual({ canonical: site + path, url: site + path, robots: null });
       expect.soft(og.type, path).toMatch(/^(?:article|website)$/);

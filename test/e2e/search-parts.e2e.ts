@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { rolldown } from 'rolldown';
 import sirv from 'sirv';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
@@ -29,10 +29,8 @@ const server = createServer((request, response) => sirv(folder)(request, respons
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'annals-parts-'));
   await writeIndex(records, pathToFileURL(`${folder}/pagefind/`), 10);
-  for (const name of ['client', 'parts']) {
-    const source = await readFile(join(import.meta.dirname, `../../src/search/${name}.ts`), 'utf8');
-    await writeFile(join(folder, `${name}.js`), stripTypeScriptTypes(source).replaceAll("parts.ts'", "parts.js'"));
-  }
+  const client = await rolldown({ input: join(import.meta.dirname, '../../src/search/client.ts') });
+  await client.write({ file: join(folder, 'client.js') });
   await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Parts</title><link rel="icon" href="data:,">');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
