@@ -66,6 +66,11 @@ export function keyboardOnScreen(): void {
     else if (target instanceof Element && !target.closest('.annals-kiosk-keyboard, .annals-kiosk-bar, form')) hide();
   });
   for (const each of document.querySelectorAll<Field>('input[type="search"], input[type="text"]')) each.inputMode = 'none';
+  // A page may have put the focus into its field before.
+  if (isField(document.activeElement)) {
+    field = document.activeElement;
+    toggle.hidden = false;
+  }
 }
 
 function isField(target: EventTarget | null): target is Field {
