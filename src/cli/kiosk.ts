@@ -85,7 +85,7 @@ async function make(out: string, { root, config, zip: zipped, single, serve: ser
   tell(lacks);
   console.log(`${basename(out)}: ${pagesIn(files)} pages in ${files.size} files, ${size(bytesOf(files))}`);
   if (!zipped) return;
-  const packed = await zip(files, basename(out));
+  const packed = zip(files, basename(out));
   await writeFile(`${out}.zip`, packed);
   console.log(`${basename(out)}.zip: ${size(packed.length)}`);
 }

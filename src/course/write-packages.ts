@@ -5,7 +5,7 @@ import { BuiltSite } from '../kiosk/built-site.ts';
 import { lessonFolder, lessonsFolder, timelinePage, type Lesson } from './lesson.ts';
 import { cartridgeFiles, scormFiles, type Material } from './packages.ts';
 import { scormEntryPage } from './scorm-entry.ts';
-import { zip } from './zip.ts';
+import { zip } from '../kiosk/zip.ts';
 
 /** Where the packages of a lesson are, below the folder of its language. */
 export const packageFile = {

@@ -1,13 +1,22 @@
-import { zip as zipFiles, type AsyncZippable } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 
 /** What is compressed already. */
-const packed = /\.(?:woff2?|png|jpe?g|gif|webp|avif|mp4|webm|mp3|ogg|pdf|zip|gz)$/i;
-/** The earliest day that a zip knows: the same site makes the same file. */
-const day = new Date('1980-01-01T00:00:00');
+const packed = /\.(?:woff2?|png|jpe?g|gif|webp|avif|mp[34]|webm|ogg|pdf|zip|gz)$/i;
 
-/** Files as a zip, below a folder of that name. */
-export function zip(files: ReadonlyMap<string, Buffer | string>, folder: string): Promise<Uint8Array> {
-  const all: AsyncZippable = {};
-  for (const [path, content] of files) all[`${folder}/${path}`] = [typeof content === 'string' ? Buffer.from(content) : content, { level: packed.test(path) ? 0 : 9, mtime: day }];
-  return new Promise((resolve, reject) => zipFiles(all, (error, data) => (error ? reject(error) : resolve(data))));
+/**
+ * Files by path as a zip, in their order.
+ *
+ * @param folder The folder that they are in when it is unpacked. By default, none.
+ */
+export function zip(files: ReadonlyMap<string, string | Uint8Array>, folder?: string): Uint8Array {
+  // The beginning of time for zip files, so that the same files make the same bytes; in the zone of the machine, as zip has it.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(
+    Object.fromEntries(
+      [...files].map(([path, content]) => [
+        folder === undefined ? path : `${folder}/${path}`,
+        [typeof content === 'string' ? strToU8(content) : content, { level: packed.test(path) ? 0 : 9, mtime }] as const,
+      ]),
+    ),
+  );
 }

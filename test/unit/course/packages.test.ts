@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assignedEvents, carriedEvents } from '../../../src/course/assigned.ts';
 import { lmsPage } from '../../../src/course/lms-page.ts';
 import { cartridgeFiles, scormFiles, type Material } from '../../../src/course/packages.ts';
-import { zip } from '../../../src/course/zip.ts';
+import { zip } from '../../../src/kiosk/zip.ts';
 import type { TimelineEvent } from '../../../src/events/event.ts';
 import { faultsIn, valuesOf } from './valid.ts';
 
