@@ -224,6 +224,16 @@ test('where the data cannot be had, the picture and the list of the page stand',
   await expect(page.locator('[data-item]')).toHaveCount(500);
 });
 
+test('the first picture does not wait for the far end of the list', async ({ page }) => {
+  await page.goto('/timeline/');
+  const laidOut = (item: ReturnType<typeof page.locator>) => item.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  const items = page.locator('[data-item]');
+  expect(await laidOut(items.first())).toBe(true);
+  expect(await laidOut(items.last())).toBe(false);
+  await items.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => laidOut(items.last())).toBe(true);
+});
+
 test('a story of a long timeline has what it tells at hand: its own events, and the most important', async ({ page }) => {
   const ofYear = (year: number) => events.filter(({ start }) => new Date(start).getUTCFullYear() === year).slice(0, 2).map(({ id }) => id);
   await page.setViewportSize({ width: 1280, height: 800 });
