@@ -16,6 +16,8 @@ declare module '@citation-js/core' {
     /** Which entries are cited; they are told apart from each other. */
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [{ readonly entry_ids: readonly (readonly [id: string])[] }, readonly string[]];
+    /** A word in the language of the references. */
+    getTerm(name: string): string;
     makeCitationCluster(items: readonly { readonly id: string }[]): string;
   }
 
@@ -23,7 +25,9 @@ declare module '@citation-js/core' {
     readonly config: {
       get(name: '@csl'): {
         /** Styles in CSL, by name. */
-        readonly styles: { get(name: string): string; add(name: string, style: string): void };
+        readonly styles: { has(name: string): boolean; get(name: string): string; add(name: string, style: string): void };
+        /** Words and dates of languages, by name. */
+        readonly locales: { add(name: string, locale: string): void };
         engine(entries: readonly Entry[], style: string, lang: string, format: 'text' | 'html'): Engine;
       };
       get(name: '@bibtex'): {

@@ -21,9 +21,6 @@ interface Cited {
 /** What was last put into words, by language. */
 const last = new Map<string, Cited>();
 
-/** Languages of the processor, by the language alone; any other has its references in English. */
-const locales: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL' };
-
 /**
  * The sources of a site in words, by id. They are put into words together, so
  * that two works of one author and year are told apart (2000a, 2000b); and once,
@@ -36,14 +33,14 @@ export function citations(sources: Sources, lang: string): ReadonlyMap<string, C
   if (known?.sources === sources) return known.citations;
   // `astro dev` reads the sources anew for every page, mostly to find the same.
   const text = JSON.stringify([...sources.values()].map(({ data }) => data));
-  const made = known?.text === text ? known.citations : cite(sources, locales[lang.split('-')[0] ?? ''] ?? 'en-US');
+  const made = known?.text === text ? known.citations : cite(sources, lang);
   last.set(lang, { sources, text, citations: made });
   return made;
 }
 
-function cite(sources: Sources, locale: string): ReadonlyMap<string, Citation> {
+function cite(sources: Sources, lang: string): ReadonlyMap<string, Citation> {
   const data = uniform([...sources].map(([id, source]) => ({ ...source.data, id })).sort(byDateAndTitle));
-  const engine = processor(data, 'apa-list', locale);
+  const engine = processor(data, 'apa-list', lang);
   engine.updateItems(data.map(({ id }) => id));
   const [{ entry_ids: ids }, references] = engine.makeBibliography();
   return new Map(

@@ -23,14 +23,18 @@ format.useIdAsLabel = true;
 // It would drop hyphens too, and readers look for the key that the source has on the site.
 format.checkLabel = false;
 
-/** A work by itself: APA (7th edition), MLA (9th), Chicago (18th, author–date) and BibTeX. */
-export function citeForms(item: Item): readonly CiteForm[] {
+/**
+ * A work by itself: APA (7th edition), MLA (9th), Chicago (18th, author–date) and BibTeX.
+ *
+ * @param lang BCP 47 tag of the page: "et al.", months and the like are in its language.
+ */
+export function citeForms(item: Item, lang: string): readonly CiteForm[] {
   const data = uniform([item]);
   const inWords = styles.map(([name, style]): CiteForm => {
-    const engine = processor(data, style);
+    const engine = processor(data, style, lang);
     engine.updateItems([item.id]);
     // Of what has no date, the APA wants the day of access, which is the reader's to add.
-    const html = engine.makeBibliography()[1].join('').replace(/\bRetrieved (?=https?:)/, '');
+    const html = engine.makeBibliography()[1].join('').replace(new RegExp(`(?<= )${engine.getTerm('retrieved')} (?=https?:)`, 'i'), '');
     return { name, reference: readReference(html) };
   });
   return [...inWords, { name: 'BibTeX', reference: [{ text: bibTeX([item]).trimEnd() }] }];

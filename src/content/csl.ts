@@ -1,6 +1,8 @@
 import { Cite, plugins, type Engine, type Entry } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { localisedStyle } from './localised-style.ts';
 import chicago from './styles/chicago-author-date.csl?raw';
+import arabic from './styles/locales-ar.xml?raw';
 import mla from './styles/modern-language-association.csl?raw';
 
 const csl = plugins.config.get('@csl');
@@ -13,12 +15,27 @@ const alone = (style: string) =>
   unsorted(style).replace(/<citation\b.*?<\/citation>/s, '<citation><layout><text variable="title"/></layout></citation>');
 
 const apa = csl.styles.get('apa');
-csl.styles.add('apa-list', unsorted(apa));
-csl.styles.add('apa-alone', alone(apa));
-csl.styles.add('mla-alone', alone(mla));
-csl.styles.add('chicago-alone', alone(chicago));
 
-export type StyleName = 'apa-list' | 'apa-alone' | 'mla-alone' | 'chicago-alone';
+const styles = {
+  'apa-list': unsorted(apa),
+  'apa-alone': alone(apa),
+  'mla-alone': alone(mla),
+  'chicago-alone': alone(chicago),
+};
+
+export type StyleName = keyof typeof styles;
+
+// The processor brings the other languages of the package.
+csl.locales.add('ar', arabic);
+
+/** Languages that references can be in, with their names in CSL. */
+const locales: Readonly<Record<string, string>> = { ar: 'ar', de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL' };
+
+/** The language in which references are on a page: the page's if the processor speaks it, else English. */
+export function referenceLang(lang: string): string {
+  const [language = ''] = lang.split('-');
+  return language in locales ? language : 'en';
+}
 
 /** Entries as the processor wants them. Without the history that the library keeps in each of them, which holds all the others. */
 export function uniform(entries: readonly object[]): readonly Entry[] {
@@ -29,8 +46,11 @@ export function uniform(entries: readonly object[]): readonly Entry[] {
  * The processor for some entries. The style itself is set up once: after that,
  * an entry takes less than a millisecond.
  *
- * @param locale One that the processor has, such as `fr-FR`.
+ * @param lang BCP 47 tag of the page.
  */
-export function processor(entries: readonly Entry[], style: StyleName, locale = 'en-US'): Engine {
-  return csl.engine(entries, style, locale, 'html');
+export function processor(entries: readonly Entry[], style: StyleName, lang: string): Engine {
+  const language = referenceLang(lang);
+  const name = `${style}-${language}`;
+  if (!csl.styles.has(name)) csl.styles.add(name, localisedStyle(styles[style], language));
+  return csl.engine(entries, name, locales[language] ?? 'en-US', 'html');
 }

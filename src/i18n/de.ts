@@ -156,7 +156,7 @@ export const de: Strings = {
   'share.print': 'Drucken',
   'share.printed': 'diese Ansicht und die Liste ihrer Ereignisse',
   'timeline.part.failed': 'Dieser Teil konnte nicht geladen werden.',
-  'timeline.part.lacking': 'Nicht alles konnte geladen werden: Das Bild zeigt weniger, als es gibt. Es wird erneut versucht, sobald Sie online sind.',
+  'timeline.part.lacking': 'Nicht alles konnte geladen werden: Das Bild zeigt weniger, als es gibt. Es wird erneut versucht, sobald wieder eine Verbindung besteht.',
   'timeline.hint': 'Zum Vergrößern mit dem Rad ins Bild klicken oder {key} halten',
   'timeline.hint.key': 'Strg',
   'timeline.cluster': { one: '{count} weiteres Ereignis, {from} bis {to}', other: '{count} weitere Ereignisse, {from} bis {to}' },

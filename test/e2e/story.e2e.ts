@@ -191,6 +191,62 @@ test.describe('beside the text', () => {
     await story.expectAt(2);
   });
 
+  test('a reload is in the same scene where the browser does not know how far the reader was', async ({ page }) => {
+    const story = new Story(page);
+    await story.open('/#scene-1956-1966');
+    await story.read(2);
+    await story.expectAt(2);
+    await page.addInitScript(() => {
+      history.scrollRestoration = 'manual';
+    });
+    await page.reload();
+    await story.ready();
+    await story.expectAt(2);
+    expect(await page.evaluate(() => location.hash)).toBe('#scene-1956-1966');
+  });
+
+  test('a reload stays in the scene whatever grows above it, until the reader moves on', async ({ page }) => {
+    const story = new Story(page);
+    await story.open();
+    await story.read(2);
+    await story.expectAt(2);
+    const grow = (px: number) =>
+      page.evaluate((height) => {
+        const late = document.createElement('div');
+        late.style.blockSize = `${height}px`;
+        // As where a browser has no anchor to hold on to.
+        document.documentElement.style.overflowAnchor = 'none';
+        document.querySelector('.annals-text')?.prepend(late);
+      }, px);
+    await page.reload();
+    await story.ready();
+    await grow(2000);
+    await expect(story.scenes.nth(2)).toBeInViewport();
+    await story.expectAt(2);
+    await grow(900);
+    await expect(story.scenes.nth(2)).toBeInViewport();
+    await story.expectAt(2);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 40);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 40);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await grow(900);
+    await expect(page.locator('[data-current]')).toHaveCount(0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('who was above the story is there again', async ({ page }) => {
+    const story = new Story(page);
+    await story.open();
+    await story.read(1);
+    await story.expectAt(1);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(page.locator('[data-current]')).toHaveCount(0);
+    await page.reload();
+    await story.ready();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test('each scene has an address of its own', async ({ page }) => {
     await page.goto('/');
     const ids = await new Story(page).scenes.evaluateAll((nodes) => nodes.map(({ id }) => id));
@@ -405,7 +461,7 @@ for (const viewport of [wide, { width: 768, height: 1024 }, phone]) {
     expect(await page.evaluate(() => Reflect.get(globalThis, 'shift') as number)).toBeLessThan(0.01);
   });
 
-  test(`a story has no fault that axe finds, ${viewport.width} px wide`, async ({ page }) => {
+  test(`a story has no fault that axe finds, ${viewport.width} px wide`, viewport.width === 768 ? { tag: '@thorough' } : {}, async ({ page }) => {
     await page.setViewportSize(viewport);
     const story = new Story(page);
     await story.open();

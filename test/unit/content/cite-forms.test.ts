@@ -3,8 +3,8 @@ import { bibTeX, citeForms } from '../../../src/content/cite-forms.ts';
 import { pageSource } from '../../../src/content/page-source.ts';
 import { referenceText } from '../../../src/content/reference.ts';
 
-function forms(item: Parameters<typeof citeForms>[0]): Record<string, string> {
-  return Object.fromEntries(citeForms(item).map(({ name, reference }) => [name, referenceText(reference)]));
+function forms(item: Parameters<typeof citeForms>[0], lang = 'en'): Record<string, string> {
+  return Object.fromEntries(citeForms(item, lang).map(({ name, reference }) => [name, referenceText(reference)]));
 }
 
 /** An entry in BibTeX, whose fields are indented. */
@@ -189,4 +189,83 @@ it('titles are words, whatever they hold', () => {
 it('a bibliography is one file of BibTeX, whose keys are those of the site as far as BibTeX has such', () => {
   const items = [{ id: 'roe-1970', type: 'book', title: 'One' }, { id: 'Roe, 1971 {b}', type: 'book', title: 'Two' }];
   expect(bibTeX(items)).toBe('@book{roe-1970,\n\ttitle = {One},\n}\n\n@book{Roe-1971-b,\n\ttitle = {Two},\n}\n');
+});
+
+describe('in another language', () => {
+  const chapter = {
+    id: 'a',
+    type: 'chapter',
+    title: 'A chapter',
+    author: [{ family: 'Roe', given: 'Ann' }, { family: 'Poe', given: 'Bo' }],
+    editor: [{ family: 'Doe', given: 'Jane' }],
+    issued: { 'date-parts': [[1978]] },
+    'container-title': 'The Book',
+    page: '3-9',
+    edition: 2,
+    publisher: 'Press',
+  };
+  const page = { id: 'b', type: 'webpage', title: 'A page', author: [{ literal: 'FDA' }], issued: { 'date-parts': [[2019, 3, 5]] } };
+  const patent = { id: 'c', type: 'patent', title: 'A wheel', author: [{ family: 'Roe', given: 'Ann' }], issued: { 'date-parts': [[1966, 5, 1]] }, number: 'BE 1' };
+  const words = (item: Parameters<typeof citeForms>[0], lang: string) => {
+    const { APA, MLA, Chicago } = forms(item, lang);
+    return [APA, MLA, Chicago].map((text) => text?.replace(/[\u00A0\u202F]/g, ' ').replaceAll('\u2011', '-'));
+  };
+
+  it.each([
+    ['nl-BE', [
+      'Roe, A., & Poe, B. (1978). A chapter. In J. Doe (Red.), The Book (2de dr., pp. 3-9). Press.',
+      'Roe, Ann, en Bo Poe. “A chapter”. The Book, onder redactie van Jane Doe, 2de dr., Press, 1978, pp. 3-9.',
+      'Roe, Ann, en Bo Poe. 1978. “A chapter”. In The Book, 2de dr., onder redactie van Jane Doe. Press.',
+    ]],
+    ['fr', [
+      'Roe, A., & Poe, B. (1978). A chapter. In J. Doe (Éd.), The Book (2e éd., p. 3-9). Press.',
+      'Roe, Ann, et Bo Poe. « A chapter ». The Book, édité par Jane Doe, 2e éd., Press, 1978, p. 3-9.',
+      'Roe, Ann, et Bo Poe. 1978. « A chapter ». In The Book, 2e éd., édité par Jane Doe. Press.',
+    ]],
+    ['de', [
+      'Roe, A., & Poe, B. (1978). A chapter. In J. Doe (Hrsg.), The Book (2. Aufl., S. 3–9). Press.',
+      'Roe, Ann, und Bo Poe. „A chapter“. The Book, herausgegeben von Jane Doe, 2. Aufl., Press, 1978, S. 3–9.',
+      'Roe, Ann, und Bo Poe. 1978. „A chapter“. In The Book, 2. Aufl., herausgegeben von Jane Doe. Press.',
+    ]],
+    ['es', [
+      'Roe, A., & Poe, B. (1978). A chapter. En J. Doe (Ed.), The Book (2.a ed., pp. 3-9). Press.',
+      'Roe, Ann, y Bo Poe. «A chapter». The Book, editado por Jane Doe, 2.a ed., Press, 1978, pp. 3-9.',
+      'Roe, Ann, y Bo Poe. 1978. «A chapter». En The Book, 2.a ed., editado por Jane Doe. Press.',
+    ]],
+    ['ar', [
+      'Roe, A., & Poe, B. (1978). A chapter. في J. Doe (تحقيق), The Book (2 ط, ص 3–9). Press.',
+      'Roe, Ann, و Bo Poe. "A chapter". The Book, تحقيق Jane Doe, 2 ط, Press, 1978, ص 3–9.',
+      'Roe, Ann, و Bo Poe. 1978. "A chapter". في The Book, 2 ط, تحقيق Jane Doe. Press.',
+    ]],
+  ])('a chapter has the words of %s', (lang, expected) => {
+    expect(words(chapter, lang)).toEqual(expected);
+  });
+
+  it.each([
+    ['nl', ['(2019, 5 maart)', '5 maart 2019', '5 maart']],
+    ['fr', ['(2019, 5 mars)', '5 mars 2019', '5 mars']],
+    ['de', ['(2019, 5. März)', '5. März 2019', '5. März']],
+    ['es', ['(2019, 5 de marzo)', '5 de marzo de 2019', '5 de marzo']],
+    ['ar', ['(2019, 5 مارس)', '5 مارس، 2019', '5 مارس']],
+  ])('a day stands before its month: %s', (lang, days) => {
+    for (const [index, text] of words(page, lang).entries()) expect(text).toContain(days[index]);
+  });
+
+  it.each([
+    ['nl', 'verleend 1 mei 1966'],
+    ['fr', 'délivré 1 mai 1966'],
+    ['de', 'erteilt 1. Mai 1966'],
+    ['es', 'concedida 1 de mayo de 1966'],
+    ['ar', 'صدرت 1 مايو، 1966'],
+  ])('no word of the style itself stays English: %s', (lang, granted) => {
+    expect(words(patent, lang)[2]).toContain(granted);
+  });
+
+  it.each(['nl', 'fr', 'de', 'es', 'ar'])('a page without a date leaves the day of access to the reader: %s', (lang) => {
+    expect(forms({ id: 'a', type: 'webpage', title: 'A history', URL: 'https://example.org/' }, lang).APA).toMatch(/^A history\. \([^)]+\)\. https:\/\/example\.org\/$/);
+  });
+
+  it('that the processor does not speak, it is English', () => {
+    expect(words(chapter, 'sv')).toEqual(words(chapter, 'en'));
+  });
 });

@@ -4,6 +4,16 @@ import { events, languages, named, sentences, timelines, translated } from './de
 
 const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([number]) => number).sort();
 
+it('French does not break before a colon, a semicolon, a question mark or a percent sign, nor inside quotation marks', () => {
+  const { events: told = [], timelines: homes = [] } = translated.get('fr') ?? {};
+  const texts = [
+    ...told.flatMap(({ data, blocks }) => [data.title, data.summary, data.dateNote, ...blocks.map(({ text }) => text)]),
+    ...homes.flatMap(({ data, blocks }) => [data.title, data.description, data.answer, data.certainty, ...blocks.map(({ text }) => text)]),
+  ].filter((text) => text !== undefined);
+  expect(texts.length).toBeGreaterThan(80);
+  expect(texts.flatMap((text) => text.match(/.*(?:[^\u00a0][:»]|[^\u202f][;?!%]|«[^\u00a0]).*/g) ?? [])).toEqual([]);
+});
+
 describe.each(languages)('in %s', (lang) => {
   const told = translated.get(lang)?.events ?? [];
   const home = translated.get(lang)?.timelines.find(({ id }) => id === 'index');

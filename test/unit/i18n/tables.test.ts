@@ -58,8 +58,8 @@ describe.each(languages)('the interface in %s', (lang) => {
 });
 
 describe('French', () => {
-  it('does not break before a colon, a semicolon or a question mark, nor inside quotation marks', () => {
-    for (const key of keys) for (const text of Object.values(formsOf('fr', key))) expect(text, key).not.toMatch(/[^\u00a0][:;?!»]|«[^\u00a0]/);
+  it('does not break before a colon, a semicolon, a question mark or a percent sign, nor inside quotation marks', () => {
+    for (const key of keys) for (const text of Object.values(formsOf('fr', key))) expect(text.replace('&amp;', '&'), key).not.toMatch(/[^\u00a0][:»]|[^\u202f][;?!%]|«[^\u00a0]/);
   });
 });
 

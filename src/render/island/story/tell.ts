@@ -1,6 +1,7 @@
 import type { AnnalsTimeline } from '../annals-timeline.ts';
-import { actAt, actsOf } from './acts.ts';
+import { actInWindow, atEnd, toldText } from './acts-of-page.ts';
 import { lead, type SceneOfStory } from './lead.ts';
+import { rememberPlace } from './place.ts';
 
 /** Everything above the line is seen to have begun, however far up. The line is the middle of the window. */
 const aboveTheLine = '9999999px 0px -50% 0px';
@@ -18,11 +19,8 @@ const near = 24;
  */
 export function tell(element: AnnalsTimeline): void {
   const back = element.querySelector<HTMLElement>('[data-story-back]');
-  const parts = [...(element.parentElement?.querySelectorAll<HTMLElement>('.annals-text > h2, .annals-text [data-scene]') ?? [])];
-  const acts = actsOf(parts.map(({ dataset }) => (dataset.scene === undefined ? 'chapter' : 'scene')));
-  const starts = acts.flatMap(({ start }) => parts[start] ?? []);
+  const { parts, acts, starts } = toldText(element);
   const sceneOf = (act: number) => parts[acts[act]?.scene ?? -1];
-  const begun = new Set<Element>();
   /** What is told now; −1 is before the first act. */
   let told: number | undefined;
   /** Whether the page is on its way to the scene that the address names. */
@@ -38,22 +36,24 @@ export function tell(element: AnnalsTimeline): void {
     leading = false;
   };
 
-  const update = (act: number) => {
+  const remember = () => {
+    const start = starts[told ?? -1];
+    rememberPlace(start ? { act: start.id, top: topOf(start) } : null);
+  };
+
+  const settle = () => {
     const named = acts.findIndex((_, index) => sceneOf(index)?.matches(':target'));
     const there = stands(sceneOf(named));
     underway &&= named >= 0 && !there;
     // A short scene to which a link has led is told, though the next has begun as well.
-    const now = there || underway ? named : act;
+    const now = there || underway ? named : actInWindow(starts);
     if (now === told) return;
     const first = told === undefined;
     for (const part of parts) part.toggleAttribute('data-current', part === sceneOf(now));
     told = now;
     show(!first);
+    remember();
   };
-
-  const reached = () => actAt(starts.map((start) => begun.has(start)));
-
-  const settle = () => update(atEnd() ? actAt(starts.map((start) => topOf(start) < innerHeight)) : reached());
 
   const soon = (then: () => void) => {
     clearTimeout(resting);
@@ -69,6 +69,7 @@ export function tell(element: AnnalsTimeline): void {
   const arrive = () => {
     underway = false;
     settle();
+    remember();
   };
 
   const take = () => {
@@ -102,23 +103,15 @@ export function tell(element: AnnalsTimeline): void {
   // Who turns away on the way there is not held to it.
   for (const type of ['wheel', 'touchmove'] as const) addEventListener(type, () => (underway = false), { passive: true });
   addEventListener('scroll', () => soon(arrive), { passive: true });
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) begun[isIntersecting ? 'add' : 'delete'](target);
-      update(reached());
-    },
-    { rootMargin: aboveTheLine },
-  );
+  const observer = new IntersectionObserver(settle, { rootMargin: aboveTheLine });
   for (const start of starts) observer.observe(start);
+  // What loads late moves the text, and may do so without scrolling it or crossing the line.
+  const text = starts[0]?.closest('.annals-text');
+  if (text) new ResizeObserver(() => soon(settle)).observe(text);
 }
 
 function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
-}
-
-/** At the end of the page the last scenes cannot come up to the line. */
-function atEnd(): boolean {
-  return scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 }
 
 /** Whether a scene stands where a link to it puts it. */
