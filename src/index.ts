@@ -47,6 +47,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           base: config.base.replace(/\/*$/, '/'),
           contentDir: contentFolder(parsed.content, root),
           drafts: command === 'dev',
+          pageFiles: command === 'build' && config.build.format === 'file',
           icon: existsSync(icon) ? fileURLToPath(icon) : null,
         };
         tellCheck({ site, address: config.site, publicDir: fileURLToPath(config.publicDir) });

@@ -1,8 +1,16 @@
-/** The XML of a Common Cartridge 1.3: its manifest, and its links. */
+/**
+ * The XML of a Common Cartridge: its manifest, and its links. 1.3 is what most
+ * course systems read; Moodle looks for the namespaces of 1.1 and takes no other.
+ * What we need of them differs in names, and in how a publisher is told.
+ */
 import { element, escaped, xmlDocument } from './xml.ts';
+
+/** Versions of the standard in which a lesson is packed. */
+export type CartridgeVersion = '1.1' | '1.3';
 
 /** What a cartridge is made of. */
 export interface Cartridge {
+  readonly version: CartridgeVersion;
   /** Its own in the world, an XML name. */
   readonly identifier: string;
   readonly title: string;
@@ -34,27 +42,36 @@ export interface CartridgeItem {
   readonly role: 'Learner' | 'Instructor';
 }
 
-const namespaces = {
-  xmlns: 'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1',
-  'xmlns:lomimscc': 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest',
-  'xmlns:lom': 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/resource',
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  'xsi:schemaLocation': [
-    'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1 http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_imscp_v1p2_v1p0.xsd',
-    'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest http://www.imsglobal.org/profile/cc/ccv1p3/LOM/ccv1p3_lommanifest_v1p0.xsd',
-    'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/resource http://www.imsglobal.org/profile/cc/ccv1p3/LOM/ccv1p3_lomresource_v1p0.xsd',
-  ].join(' '),
-};
+/** A version as it stands in the names of the standard: `v1p3`. */
+function mark(version: CartridgeVersion): string {
+  return `v${version.replace('.', 'p')}`;
+}
+
+function namespaces(version: CartridgeVersion) {
+  const own = `imscc${mark(version)}`;
+  const schemas = `http://www.imsglobal.org/profile/cc/cc${mark(version)}`;
+  return {
+    xmlns: `http://www.imsglobal.org/xsd/${own}/imscp_v1p1`,
+    'xmlns:lomimscc': `http://ltsc.ieee.org/xsd/${own}/LOM/manifest`,
+    'xmlns:lom': `http://ltsc.ieee.org/xsd/${own}/LOM/resource`,
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    'xsi:schemaLocation': [
+      `http://www.imsglobal.org/xsd/${own}/imscp_v1p1 ${schemas}/cc${mark(version)}_imscp_v1p2_v1p0.xsd`,
+      `http://ltsc.ieee.org/xsd/${own}/LOM/manifest ${schemas}/LOM/cc${mark(version)}_lommanifest_v1p0.xsd`,
+      `http://ltsc.ieee.org/xsd/${own}/LOM/resource ${schemas}/LOM/cc${mark(version)}_lomresource_v1p0.xsd`,
+    ].join(' '),
+  };
+}
 
 /** The `imsmanifest.xml` of a cartridge. */
 export function cartridgeManifest(cartridge: Cartridge): string {
-  const { identifier, modules, media } = cartridge;
+  const { version, identifier, modules, media } = cartridge;
   const items = modules.flatMap((module) => module.items);
   return xmlDocument(
     element(
       'manifest',
-      { identifier, ...namespaces },
-      element('metadata', {}, element('schema', {}, 'IMS Common Cartridge'), element('schemaversion', {}, '1.3.0'), metadata(cartridge)),
+      { identifier, ...namespaces(version) },
+      element('metadata', {}, element('schema', {}, 'IMS Common Cartridge'), element('schemaversion', {}, `${version}.0`), metadata(cartridge)),
       element(
         'organizations',
         {},
@@ -81,8 +98,8 @@ export function cartridgeManifest(cartridge: Cartridge): string {
     const { kind, file, role } = item;
     return element(
       'resource',
-      { identifier: resourceId(item), ...(kind === 'page' ? { type: 'webcontent', href: file } : { type: 'imswl_xmlv1p3' }) },
-      ...(role === 'Instructor' ? [element('metadata', {}, roleOf(role))] : []),
+      { identifier: resourceId(item), ...(kind === 'page' ? { type: 'webcontent', href: file } : { type: `imswl_xml${mark(version)}` }) },
+      ...(role === 'Instructor' ? [element('metadata', {}, roleOf(role, version))] : []),
       element('file', { href: file }),
       ...(item.media ?? []).map((path) => element('dependency', { identifierref: mediaId(all.indexOf(path)) })),
     );
@@ -94,14 +111,15 @@ export function cartridgeManifest(cartridge: Cartridge): string {
 }
 
 /** The file of a link to a page of the web; course systems open it in a window of its own. */
-export function webLink({ title, address }: { title: string; address: string }): string {
+export function webLink({ title, address, version }: { title: string; address: string; version: CartridgeVersion }): string {
+  const name = `http://www.imsglobal.org/xsd/imscc${mark(version)}/imswl_${mark(version)}`;
   return xmlDocument(
     element(
       'webLink',
       {
-        xmlns: 'http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3',
+        xmlns: name,
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': 'http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3 http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_imswl_v1p3.xsd',
+        'xsi:schemaLocation': `${name} http://www.imsglobal.org/profile/cc/cc${mark(version)}/cc${mark(version)}_imswl_${mark(version)}.xsd`,
       },
       element('title', {}, escaped(title)),
       element('url', { href: address, target: '_blank' }),
@@ -114,7 +132,7 @@ function mediaId(index: number): string {
 }
 
 /** IEEE LOM, in the order of its standard. */
-function metadata({ title, description, lang, publisher }: Cartridge): string {
+function metadata({ version, title, description, lang, publisher }: Cartridge): string {
   const string = (text: string) => element('lomimscc:string', { language: lang }, escaped(text));
   return element(
     'lomimscc:lom',
@@ -134,7 +152,8 @@ function metadata({ title, description, lang, publisher }: Cartridge): string {
             element(
               'lomimscc:contribute',
               {},
-              element('lomimscc:role', {}, element('lomimscc:source', {}, 'LOMv1.0'), element('lomimscc:value', {}, 'publisher')),
+              // 1.1 knows only roles of LOM, and wants nobody to say so.
+              element('lomimscc:role', {}, ...(version === '1.1' ? [] : [element('lomimscc:source', {}, 'LOMv1.0')]), element('lomimscc:value', {}, 'publisher')),
               element('lomimscc:entity', {}, escaped(vCard(publisher))),
             ),
           ),
@@ -149,10 +168,10 @@ function vCard(name: string): string {
   return `BEGIN:VCARD\nVERSION:3.0\nFN:${value}\nN:${value};;;;\nORG:${value}\nEND:VCARD`;
 }
 
-function roleOf(role: CartridgeItem['role']): string {
+function roleOf(role: CartridgeItem['role'], version: CartridgeVersion): string {
   return element(
     'lom:lom',
     {},
-    element('lom:educational', {}, element('lom:intendedEndUserRole', {}, element('lom:source', {}, 'IMSGLC_CC_Rolesv1p3'), element('lom:value', {}, role))),
+    element('lom:educational', {}, element('lom:intendedEndUserRole', {}, element('lom:source', {}, `IMSGLC_CC_Roles${mark(version)}`), element('lom:value', {}, role))),
   );
 }

@@ -11,6 +11,8 @@ export interface Lesson {
   readonly address?: string | undefined;
   /** Its pages, in the order in which a course has them. */
   readonly pages: readonly { readonly name: string; readonly title: string; readonly forTeachers: boolean }[];
+  /** Events of its timeline, those of them that are in the packages, those to be opened, and those that cannot be kept as opened. */
+  readonly events: Readonly<Record<'count' | 'carried' | 'assigned' | 'unassigned', number>>;
   /** Words of the course's own language. */
   readonly words: { readonly link: string; readonly teachers: string };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cartridgeManifest, webLink, type CartridgeItem } from './common-cartridge.ts';
+import { cartridgeManifest, webLink, type CartridgeItem, type CartridgeVersion } from './common-cartridge.ts';
 import { lmsPage } from './lms-page.ts';
 import type { Lesson } from './lesson.ts';
 import { scormEntry, scormManifest } from './scorm-manifest.ts';
@@ -20,8 +20,8 @@ export interface Material {
   readonly file: (path: string) => Promise<Uint8Array | null>;
 }
 
-/** The files of a Common Cartridge 1.3: a link, a module for pupils, and one for those who teach. */
-export async function cartridgeFiles(material: Material): Promise<PackageFiles> {
+/** The files of a Common Cartridge: a link, a module for pupils, and one for those who teach. */
+export async function cartridgeFiles(material: Material, version: CartridgeVersion): Promise<PackageFiles> {
   const { lesson, base, site } = material;
   const files: PackageFiles = new Map();
   const media = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
@@ -29,7 +29,7 @@ export async function cartridgeFiles(material: Material): Promise<PackageFiles> 
   const teachers: CartridgeItem[] = [];
   if (site && lesson.address !== undefined) {
     const item = { title: lesson.words.link, kind: 'link', file: 'timeline.xml', role: 'Learner' } as const;
-    files.set(item.file, webLink({ title: item.title, address: new URL(lesson.address, site).href }));
+    files.set(item.file, webLink({ title: item.title, address: new URL(lesson.address, site).href, version }));
     pupils.push(item);
   }
   for (const { name, title, forTeachers } of lesson.pages) {
@@ -50,7 +50,7 @@ export async function cartridgeFiles(material: Material): Promise<PackageFiles> 
     { title, items: pupils },
     { title: `${lesson.words.teachers}: ${title}`, items: teachers },
   ].filter(({ items }) => items.length > 0);
-  const manifest = cartridgeManifest({ identifier: identifierOf('cartridge', material), title, description, lang, publisher, modules, media: [...media.values()].map(({ name }) => name) });
+  const manifest = cartridgeManifest({ version, identifier: identifierOf('cartridge', material), title, description, lang, publisher, modules, media: [...media.values()].map(({ name }) => name) });
   return new Map([['imsmanifest.xml', manifest], ...files]);
 }
 

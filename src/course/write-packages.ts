@@ -10,6 +10,8 @@ import { zip } from '../kiosk/zip.ts';
 /** Where the packages of a lesson are, below the folder of its language. */
 export const packageFile = {
   cartridge: (id: string) => `teach/${id}.imscc`,
+  /** No id has a dot. */
+  olderCartridge: (id: string) => `teach/${id}-1.1.imscc`,
   scorm: (id: string) => `teach/${id}-scorm.zip`,
 } as const;
 
@@ -40,6 +42,7 @@ export async function writePackages({ dir, base, site, prefixes }: Built, logger
         if (file === undefined) throw new Error(`The build has made no page ${path}`);
         return file;
       };
+      for (const line of leftOut(lesson, prefix)) logger.warn(line);
       const material: Material = {
         lesson,
         base: built.base,
@@ -50,7 +53,8 @@ export async function writePackages({ dir, base, site, prefixes }: Built, logger
       const entry = await scormEntryPage(built, pageFile(timelinePage));
       for (const lack of entry.lacks) logger.warn(`SCORM package of ${prefix}${lesson.id}: ${lack}`);
       for (const [file, content] of [
-        [packageFile.cartridge(lesson.id), zip(await cartridgeFiles(material))],
+        [packageFile.cartridge(lesson.id), zip(await cartridgeFiles(material, '1.3'))],
+        [packageFile.olderCartridge(lesson.id), zip(await cartridgeFiles(material, '1.1'))],
         [packageFile.scorm(lesson.id), zip(scormFiles(material, entry.html))],
       ] as const) {
         sizes.push(content.length);
@@ -63,8 +67,17 @@ export async function writePackages({ dir, base, site, prefixes }: Built, logger
   logger.info(`For course systems: ${sizes.length} packages, ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1)} MB`);
 }
 
+/** What the packages of a lesson do without, for its author. */
+export function leftOut({ id, events: { count, carried, assigned, unassigned } }: Pick<Lesson, 'id' | 'events'>, prefix: string): string[] {
+  const packages = `Packages for course systems of ${prefix}${id}`;
+  return [
+    ...(carried < count ? [`${packages}: they hold what is assigned and the most important, ${carried} of ${count} events, and say so. For a part of the timeline, make a timeline of its own in content/timelines, with a query.`] : []),
+    ...(unassigned > 0 ? [`${packages}: a course system can keep ${assigned} events as opened; ${unassigned} more that are assigned need not be opened. The option course.assigned says which are.`] : []),
+  ];
+}
+
 async function lessonsOf(built: BuiltSite, prefix: string): Promise<Lesson[]> {
-  const cartridge = /^teach\/[^/]+\.imscc$/;
+  const cartridge = /^teach\/[^/.]+\.imscc$/;
   const files = built.files.filter((file) => file.startsWith(prefix) && cartridge.test(file.slice(prefix.length)));
   return Promise.all(files.map(async (file) => JSON.parse(await readFile(`${built.folder}/${file}`, 'utf8')) as Lesson));
 }

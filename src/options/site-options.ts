@@ -11,6 +11,8 @@ export interface SiteOptions extends ResolvedOptions {
   readonly contentDir: string;
   /** Whether drafts are shown: in `astro dev`, not in a build. */
   readonly drafts: boolean;
+  /** Whether pages are files beside each other (`build.format: 'file'`), so that `/embed/` can be the page of that name or the first of the folder. */
+  readonly pageFiles: boolean;
   /** Absolute path of the site's icon, `public/favicon.svg`; `null` if there is none. */
   readonly icon: string | null;
   /** Absolute path of the project, with a slash at its end. */

@@ -36,6 +36,7 @@ export function pageTable(routes: ResolvedOptions['routes'], languages: readonly
     [routes.teach, '/teach/order', 'teach-order.astro'],
     [routes.teach, '/teach/answers', 'teach-answers.astro'],
     [routes.course, '/teach/[timeline].imscc', 'course.imscc'],
+    [routes.course, '/teach/[timeline]-1.1.imscc', 'course-older.imscc'],
     [routes.course, '/teach/[timeline]-scorm.zip', 'course-scorm.zip'],
     [routes.course, '/_annals/course/[timeline]/[page]', 'course-page.astro'],
     [routes.eventsJson, '/events.json', 'events.json'],

@@ -66,7 +66,7 @@ describe('a site below a base, in Dutch', () => {
   });
 
   it('packs each of its timelines for course systems, with the base in all addresses, and leaves nothing else there', () => {
-    expect(site().files('teach/*.*').filter((file) => !file.endsWith('.html'))).toEqual(['teach/index-scorm.zip', 'teach/index.imscc', 'teach/law-scorm.zip', 'teach/law.imscc']);
+    expect(site().files('teach/*.*').filter((file) => !file.endsWith('.html'))).toEqual(['teach/index-1.1.imscc', 'teach/index-scorm.zip', 'teach/index.imscc', 'teach/law-1.1.imscc', 'teach/law-scorm.zip', 'teach/law.imscc']);
     expect(site().files('_annals/course/**')).toEqual([]);
     const law = unzipSync(readFileSync(join(site().dir, 'teach/law.imscc')));
     expect(strFromU8(law['timeline.xml'] ?? new Uint8Array())).toContain('<url href="https://example.org/history/law/" target="_blank"/>');
@@ -123,6 +123,16 @@ describe('a site with more events than a page lists', () => {
     },
   });
   const items = (page: string) => [...site().text(page).matchAll(/data-item="([^"]*)"/g)].map(([, id]) => id);
+
+  it('packs the most important of them for course systems, and says so with a link to all', () => {
+    const unpacked = (file: string) => unzipSync(readFileSync(join(site().dir, 'teach', file)));
+    const told = 'Hier staan de 1.000 belangrijkste van 1.202 gebeurtenissen. <a href="https://example.org/history/"';
+    const entry = strFromU8(unpacked('index-scorm.zip')['index.html'] ?? new Uint8Array()).replace(/\s+/g, ' ');
+    expect(entry).toContain(told);
+    expect(entry.match(/<article class="annals-course-text" id="event-/g)).toHaveLength(1000);
+    expect(strFromU8(unpacked('index.imscc')['events.html'] ?? new Uint8Array()).replace(/\s+/g, ' ')).toContain(told);
+    expect(strFromU8(unpacked('law-scorm.zip')['index.html'] ?? new Uint8Array())).not.toContain('Hier staan de');
+  });
 
   it('has each of them on exactly one list of each timeline that shows it, in the order of time', () => {
     const lists = (folder: string, count: number) => Array.from({ length: count }, (_, n) => items(`${folder}timeline/list/${n + 1}/index.html`));
@@ -202,7 +212,7 @@ describe('a site of one table of events, with most pages switched off', () => {
   });
 });
 
-describe('a site with a theme of its own', () => {
+describe('a site with a theme of its own, whose pages are files beside each other', () => {
   const theme = join(import.meta.dirname, '../../examples/themes/harbour.css');
   const site = built('base', {
     as: 'themed',
@@ -211,18 +221,26 @@ describe('a site with a theme of its own', () => {
       copyFileSync(theme, join(root, 'src/styles/theme.css'));
       const config = join(root, 'astro.config.mjs');
       const integration = `{ name: 'theme', hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page-ssr', "import '/src/styles/theme.css';") } }`;
-      writeFileSync(config, readFileSync(config, 'utf8').replace('annals({', `${integration}, annals({`));
+      writeFileSync(config, readFileSync(config, 'utf8').replace('annals({', `${integration}, annals({`).replace('integrations:', "build: { format: 'file' }, $&"));
     },
   });
   /** The styles that a page has, in the order in which it has them. */
   const stylesOf = (page: string) =>
     [...site().text(page).matchAll(/<link rel="stylesheet" href="\/history\/([^"]+)">|<style[^>]*>([^<]*)/g)].map(([, file, css = '']) => (file ? site().text(file) : css)).join('\n');
 
-  it.each(['index.html', 'events/approval/index.html', 'search/index.html', '404.html'])('has its colours on %s, outside of the layers that they win over', (page) => {
+  it.each(['index.html', 'events/approval.html', 'search.html', '404.html'])('has its colours on %s, outside of the layers that they win over', (page) => {
     // What is left when every layer has been taken out.
     const unlayered = stylesOf(page).replace(/@layer [\w.]+\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}/g, '');
     expect(unlayered).toMatch(/--annals-paper:(?:light-dark\(#f4f7f8, ?#10191f\)|[^;]*#f4f7f8)/);
     expect(unlayered).not.toContain('#fbfaf7');
+  });
+
+  it('leads to the builder of frames by its file: the address without is that of a frame', () => {
+    expect(site().files('embed{,/*}.html')).toEqual(['embed.html', 'embed/index.html', 'embed/law.html']);
+    const builders = site().files('**/*.html').flatMap((page) => addresses(site().text(page)).filter((address) => /\/embed(?:\/|\.html)?(?:[?#]|$)/.test(address)));
+    expect(new Set(builders)).toEqual(new Set(['/history/embed.html', 'https://example.org/history/embed.html']));
+    expect(site().text('embed.html')).toContain('data-builder-part="form"');
+    expect(site().text('embed/index.html')).toContain('class="annals-embed"');
   });
 
   it('asks no other host for its typefaces', () => {

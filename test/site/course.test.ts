@@ -9,7 +9,7 @@ const scorms = filesOf('**/teach/*-scorm.zip');
 
 describe('packages for course systems', () => {
   it('stand there in each language, and leave nothing else in the site', () => {
-    expect(cartridges).toEqual(['fr/teach/index.imscc', 'nl/teach/index.imscc', 'teach/index.imscc']);
+    expect(cartridges).toEqual(['', 'fr/', 'nl/'].flatMap((prefix) => [`${prefix}teach/index-1.1.imscc`, `${prefix}teach/index.imscc`]).sort());
     expect(scorms).toEqual(['fr/teach/index-scorm.zip', 'nl/teach/index-scorm.zip', 'teach/index-scorm.zip']);
     expect(filesOf('**/_annals/course/**')).toEqual([]);
     expect(filesOf('_astro/*.css').filter((file) => textOf(file).includes('annals-course'))).toEqual([]);
@@ -24,20 +24,21 @@ describe('packages for course systems', () => {
   it.each(['teach/index.html', 'nl/teach/index.html'])('are offered on %s, with what they are and for which systems', (page) => {
     const links = tagsOf(textOf(page), 'a').filter((tag) => / download[\s=>]/.test(tag));
     const folder = page.replace(/index\.html$/, '');
-    expect(links.map((tag) => attributeOf(tag, 'href'))).toEqual([`/${folder}index.imscc`, `/${folder}index-scorm.zip`]);
-    expect(links.map((tag) => attributeOf(tag, 'aria-label'))).toEqual([expect.stringMatching(/: Common Cartridge 1\.3$/), expect.stringMatching(/: SCORM 1\.2$/)]);
-    expect(textOf(page).match(/Canvas, Moodle, Brightspace|Moodle, Brightspace, Blackboard/g)).toHaveLength(2);
+    expect(links.map((tag) => attributeOf(tag, 'href'))).toEqual(['.imscc', '-1.1.imscc', '-scorm.zip'].map((ending) => `/${folder}index${ending}`));
+    expect(links.map((tag) => attributeOf(tag, 'aria-label'))).toEqual(['Common Cartridge 1.3', 'Common Cartridge 1.1', 'SCORM 1.2'].map((name) => expect.stringMatching(new RegExp(`: ${name}$`))));
+    expect(textOf(page).match(/Canvas, Brightspace, Blackboard|(?:for|voor) Moodle, (?:and for|en voor)|Moodle, Brightspace, Blackboard/g)).toHaveLength(3);
   });
 });
 
 describe.each(cartridges)('%s', (file) => {
+  const version = file.endsWith('-1.1.imscc') ? '1.1' : '1.3';
   const files = unpacked(file);
   const manifest = String(files['imsmanifest.xml']);
   const texts = Object.entries(files).filter(([name]) => name.endsWith('.html')).map(([name, html]) => [name, String(html)] as const);
 
-  it('is a Common Cartridge 1.3 that holds what its manifest names, and nothing else', async () => {
-    expect(await faultsIn(manifest, 'common-cartridge')).toEqual([]);
-    expect(await faultsIn(String(files['timeline.xml']), 'web-link')).toEqual([]);
+  it(`is a Common Cartridge ${version} that holds what its manifest names, and nothing else`, async () => {
+    expect(await faultsIn(manifest, 'common-cartridge', version)).toEqual([]);
+    expect(await faultsIn(String(files['timeline.xml']), 'web-link', version)).toEqual([]);
     const named = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, name]) => name);
     expect(named.sort()).toEqual(Object.keys(files).filter((name) => name !== 'imsmanifest.xml').sort());
     expect(texts.map(([name]) => name)).toEqual(['story.html', 'events.html', 'worksheet.html', 'words.html', 'about.html', 'answers.html']);

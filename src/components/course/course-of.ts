@@ -1,7 +1,7 @@
 import options from 'virtual:astro-annals/options';
 import { getAnnals, type Annals } from '../../content/annals.ts';
 import type { TimelineEvent } from '../../events/event.ts';
-import { assignedEvents, carriedEvents } from '../../course/assigned.ts';
+import { assignedEvents, carriedEvents, namedEvents } from '../../course/assigned.ts';
 import { embeddable } from '../../embed/embeddable.ts';
 import { localeIn } from '../../i18n/locale.ts';
 import { timelineSpec } from '../../render/static/timeline-spec.ts';
@@ -36,7 +36,8 @@ export function courseOf(annals: Annals, id: string) {
     .parts.map(({ level, questions }) => ({ level, questions: questions.filter(({ question }) => question.data.events.some((event) => own.has(event))) }))
     .filter(({ questions }) => questions.length > 0);
   const asked = new Set(parts.flatMap(({ questions }) => questions.flatMap(({ question }) => question.data.events)));
-  const assigned = assignedEvents(events, options.course?.assigned, asked);
+  const named = namedEvents(events, options.course?.assigned, asked);
+  const assigned = assignedEvents(named);
   const carried = carriedEvents(events, assigned).map((event): TimelineEvent => ({ ...event, href: `#event-${event.id}` }));
   const title = entry?.data.title ?? site;
   const titles: Readonly<Record<CoursePageName, string | null>> = {
@@ -55,6 +56,8 @@ export function courseOf(annals: Annals, id: string) {
     description: entry?.data.description ?? (id === 'index' ? locale.description : undefined),
     parts,
     assigned,
+    /** How many of those that were to be opened a course system cannot keep. */
+    unassigned: named.length - assigned.length,
     /** The timeline of a package: its events have addresses in its page in place of those of the site. */
     carried: { ...drawn, events: carried, spec: timelineSpec(drawn.timeline, carried, { ...locale, categories: drawn.categories, tiled: false }) },
     pages: coursePages.flatMap((name): CoursePage[] => {

@@ -10,7 +10,7 @@ export const lessonResponse: APIRoute = async ({ params, url }) => {
   if (options.drafts) return new Response('The build makes this package.', { status: 404 });
   const { timeline: id = '' } = params;
   const { lang, publisher, title: site, t } = localeOf(url);
-  const { title, description, pages, address } = courseOf(await getAnnals(lang), id);
+  const { title, description, pages, address, events, carried, assigned, unassigned } = courseOf(await getAnnals(lang), id);
   const lesson: Lesson = {
     id,
     title,
@@ -19,6 +19,7 @@ export const lessonResponse: APIRoute = async ({ params, url }) => {
     publisher: publisher ?? site,
     address,
     pages: pages.map((page) => ({ ...page, forTeachers: page.name === 'answers' })),
+    events: { count: events.length, carried: carried.events.length, assigned: assigned.length, unassigned },
     words: { link: t('course.link'), teachers: t('course.teachers') },
   };
   return new Response(JSON.stringify(lesson), { headers: { 'content-type': 'application/json' } });

@@ -28,7 +28,7 @@ export async function check(files: Readonly<Record<string, string>>, site: Site 
   const contentDir = `${root}/content`;
   const { crisis } = await readCrisisFile(contentDir, root);
   return checkContent({
-    site: { ...options, root: `${root}/`, contentDir, base, drafts: false, icon: null },
+    site: { ...options, root: `${root}/`, contentDir, base, drafts: false, pageFiles: false, icon: null },
     dossier: await contentAt(root, { languages: options.languages }),
     crisis,
     routes: [...pages(options.routes, options.languages).map(({ pattern }) => pattern), ...ownRoutes],

@@ -5,6 +5,7 @@ import { scormManifest } from '../../../src/course/scorm-manifest.ts';
 import { faultsIn } from './valid.ts';
 
 const cartridge: Cartridge = {
+  version: '1.3',
   identifier: 'annals-1',
   title: 'Bicycles & <wheels>',
   description: 'How the "bicycle" came to be.',
@@ -25,7 +26,7 @@ const cartridge: Cartridge = {
 
 const manifest = cartridgeManifest(cartridge);
 const scorm = scormManifest({ identifier: 'annals-1', title: 'Bicycles & <wheels>' });
-const link = webLink({ title: 'Wheels & more', address: 'https://example.org/?a=1&b=2' });
+const link = webLink({ version: '1.3', title: 'Wheels & more', address: 'https://example.org/?a=1&b=2' });
 
 describe('the manifest of a Common Cartridge 1.3', () => {
   it('is as the standard has it', async () => {
@@ -33,8 +34,8 @@ describe('the manifest of a Common Cartridge 1.3', () => {
   });
 
   it('is so without what may be missing', async () => {
-    const { identifier, title, lang, modules } = cartridge;
-    expect(await faultsIn(cartridgeManifest({ identifier, title, lang, modules: modules.slice(1), media: [] }), 'common-cartridge')).toEqual([]);
+    const { version, identifier, title, lang, modules } = cartridge;
+    expect(await faultsIn(cartridgeManifest({ version, identifier, title, lang, modules: modules.slice(1), media: [] }), 'common-cartridge')).toEqual([]);
   });
 
   it('leads from items to their resources, from pages to what they show, and tells what is for teachers', () => {
@@ -80,6 +81,22 @@ describe('the link of a Common Cartridge 1.3', () => {
   });
 });
 
+describe('a Common Cartridge 1.1', () => {
+  const older = cartridgeManifest({ ...cartridge, version: '1.1' });
+
+  it('is as that standard has it, and names nothing of the other', async () => {
+    expect(await faultsIn(older, 'common-cartridge', '1.1')).toEqual([]);
+    const ownLink = webLink({ version: '1.1', title: 'Wheels', address: 'https://example.org/' });
+    expect(await faultsIn(ownLink, 'web-link', '1.1')).toEqual([]);
+    expect(older + ownLink).not.toMatch(/v1p3|1\.3\.0/);
+    expect(await faultsIn(older, 'common-cartridge')).not.toEqual([]);
+  });
+
+  it('says so where Moodle looks for it: in the first 500 bytes', () => {
+    expect(older.slice(0, 500)).toContain(' xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"');
+  });
+});
+
 describe('the manifest of SCORM 1.2', () => {
   it('is as the standard has it', async () => {
     expect(await faultsIn(scorm, 'scorm')).toEqual([]);
@@ -111,7 +128,7 @@ describe('any words', () => {
         const of = { ...cartridge, title, description: title, publisher: title };
         expect(await faultsIn(cartridgeManifest(of), 'common-cartridge')).toEqual([]);
         expect(await faultsIn(scormManifest({ identifier: 'a', title }), 'scorm')).toEqual([]);
-        expect(await faultsIn(webLink({ title, address: 'https://example.org/' }), 'web-link')).toEqual([]);
+        expect(await faultsIn(webLink({ version: '1.3', title, address: 'https://example.org/' }), 'web-link')).toEqual([]);
       }),
       { numRuns: 8 },
     );

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { assignedEvents, carriedEvents } from '../../../src/course/assigned.ts';
+import { assignedEvents, carriedEvents, namedEvents } from '../../../src/course/assigned.ts';
 import { lmsPage } from '../../../src/course/lms-page.ts';
 import { cartridgeFiles, scormFiles, type Material } from '../../../src/course/packages.ts';
+import { leftOut } from '../../../src/course/write-packages.ts';
 import { zip } from '../../../src/kiosk/zip.ts';
 import type { TimelineEvent } from '../../../src/events/event.ts';
 import { faultsIn, valuesOf } from './valid.ts';
@@ -61,6 +62,7 @@ const material: Material = {
       { name: 'worksheet', title: 'Worksheet', forTeachers: false },
       { name: 'answers', title: 'Answer key', forTeachers: true },
     ],
+    events: { count: 3, carried: 3, assigned: 2, unassigned: 0 },
     words: { link: 'The timeline', teachers: 'For teachers' },
   },
   base: '/history/',
@@ -71,7 +73,7 @@ const material: Material = {
 
 describe('a Common Cartridge', () => {
   it('holds what its manifest names, and nothing else', async () => {
-    const files = unzipSync(zip(await cartridgeFiles(material)));
+    const files = unzipSync(zip(await cartridgeFiles(material, '1.3')));
     const manifest = strFromU8(files['imsmanifest.xml'] ?? new Uint8Array());
     expect(await faultsIn(manifest, 'common-cartridge')).toEqual([]);
     expect(Object.keys(files)).toEqual(['imsmanifest.xml', 'timeline.xml', 'story.html', 'worksheet.html', 'answers.html', 'media/1-index.png']);
@@ -82,7 +84,7 @@ describe('a Common Cartridge', () => {
   });
 
   it('has a link to the timeline, a module for pupils, and one for those who teach', async () => {
-    const files = await cartridgeFiles(material);
+    const files = await cartridgeFiles(material, '1.3');
     const manifest = String(files.get('imsmanifest.xml'));
     expect([...manifest.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title)).toEqual(['Wheels', 'The timeline', 'Wheels', 'Worksheet', 'For teachers: Wheels', 'Answer key']);
     expect(await faultsIn(String(files.get('timeline.xml')), 'web-link')).toEqual([]);
@@ -90,7 +92,7 @@ describe('a Common Cartridge', () => {
   });
 
   it('has no link where the site has no address, and is right without one', async () => {
-    const files = await cartridgeFiles({ ...material, site: undefined });
+    const files = await cartridgeFiles({ ...material, site: undefined }, '1.3');
     expect([...files.keys()]).not.toContain('timeline.xml');
     expect(await faultsIn(String(files.get('imsmanifest.xml')), 'common-cartridge')).toEqual([]);
   });
@@ -117,10 +119,10 @@ describe('a SCORM package', () => {
 describe('a zip file', () => {
   it('has the same bytes for the same files, whenever and wherever it is made', async () => {
     const before = process.env.TZ;
-    const first = zip(await cartridgeFiles(material));
+    const first = zip(await cartridgeFiles(material, '1.3'));
     try {
       process.env.TZ = 'Pacific/Auckland';
-      expect(zip(await cartridgeFiles(material))).toEqual(first);
+      expect(zip(await cartridgeFiles(material, '1.3'))).toEqual(first);
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
@@ -133,24 +135,38 @@ describe('what is assigned', () => {
     id, importance, title: id, date: '2000', when: '2000', kind: 'instant', at: importance, end: importance, lo: 0, hi: 1, approximate: false, uncertain: false,
     openStart: null, openEnd: null, category: 'law', confidence: 'high', tags: [], people: [], summary: id,
   });
-  const events = Array.from({ length: 600 }, (_, index) => event(`e${index}`, (index % 5) + 1));
+  const events = Array.from({ length: 2400 }, (_, index) => event(`e${index}`, (index % 5) + 1));
   const ids = (list: readonly TimelineEvent[]) => list.map(({ id }) => id);
 
   it('is what the filter names, else what questions are about, else the twelve most important', () => {
-    expect(ids(assignedEvents(events, 'event:e3 event:e1', new Set(['e2'])))).toEqual(['e1', 'e3']);
-    expect(ids(assignedEvents(events, undefined, new Set(['e2', 'e0', 'gone'])))).toEqual(['e0', 'e2']);
-    expect(ids(assignedEvents(events.slice(0, 60), undefined, new Set()))).toEqual([4, 9, 14, 19, 24, 29, 34, 39, 44, 49, 54, 59].map((n) => `e${n}`));
-    expect(ids(assignedEvents(events, 'event:gone', new Set()))).toHaveLength(12);
+    expect(ids(namedEvents(events, 'event:e3 event:e1', new Set(['e2'])))).toEqual(['e1', 'e3']);
+    expect(ids(namedEvents(events, undefined, new Set(['e2', 'e0', 'gone'])))).toEqual(['e0', 'e2']);
+    expect(ids(namedEvents(events.slice(0, 60), undefined, new Set()))).toEqual([4, 9, 14, 19, 24, 29, 34, 39, 44, 49, 54, 59].map((n) => `e${n}`));
+    expect(ids(namedEvents(events, 'event:gone', new Set()))).toHaveLength(12);
+  });
+
+  it('is as much as a course system can keep', () => {
+    const named = namedEvents(events, 'confidence:high', new Set());
+    expect(named).toHaveLength(2400);
+    expect(assignedEvents(named)).toHaveLength(681);
+    expect(assignedEvents(named.slice(0, 681))).toEqual(named.slice(0, 681));
   });
 
   it('is carried by the package in any case; of many others, the most important are', () => {
-    const few = events.slice(0, 250);
+    const few = events.slice(0, 1000);
     expect(carriedEvents(few, [])).toBe(few);
-    const assigned = assignedEvents(events, 'importance:1', new Set());
+    const assigned = assignedEvents(namedEvents(events, 'importance:1', new Set()));
     const carried = carriedEvents(events, assigned);
-    expect(carried).toHaveLength(250);
+    expect(carried).toHaveLength(1000);
     expect(ids(carried)).toEqual(ids(events).filter((id) => ids(carried).includes(id)));
     expect(assigned.every((each) => carried.includes(each))).toBe(true);
-    expect(assignedEvents(events, 'confidence:high', new Set())).toHaveLength(250);
+  });
+
+  it('is told to the author where something is left out, and only there', () => {
+    expect(leftOut({ id: 'index', events: { count: 1000, carried: 1000, assigned: 681, unassigned: 0 } }, 'nl/')).toEqual([]);
+    expect(leftOut({ id: 'law', events: { count: 6000, carried: 1000, assigned: 681, unassigned: 19 } }, 'nl/')).toEqual([
+      'Packages for course systems of nl/law: they hold what is assigned and the most important, 1000 of 6000 events, and say so. For a part of the timeline, make a timeline of its own in content/timelines, with a query.',
+      'Packages for course systems of nl/law: a course system can keep 681 events as opened; 19 more that are assigned need not be opened. The option course.assigned says which are.',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { entry, eventsOf } from '../events/entry.ts';
 
 const parsed = parseOptions({ title: 'A site', publisher: 'R. Roe' });
 const folders = { root: '/site/', base: '/', contentDir: '/site/content' };
-const options = localSite({ ...parsed, ...folders, drafts: false, icon: null }, 'en');
+const options = localSite({ ...parsed, ...folders, drafts: false, pageFiles: false, icon: null }, 'en');
 const site = new URL('https://example.org');
 
 function event(more: object = {}) {

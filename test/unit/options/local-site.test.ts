@@ -4,7 +4,7 @@ import type { AnnalsOptions } from '../../../src/options/options.ts';
 import { parseOptions } from '../../../src/options/parse-options.ts';
 
 function site(options: Partial<AnnalsOptions>, lang: string) {
-  const folders = { root: '/site/', base: '/', contentDir: '/site/content', drafts: false, icon: null };
+  const folders = { root: '/site/', base: '/', contentDir: '/site/content', drafts: false, pageFiles: false, icon: null };
   return localSite({ ...parseOptions({ title: 'A', languages: ['nl', 'fr'], ...options }), ...folders }, lang);
 }
 
