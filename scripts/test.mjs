@@ -18,6 +18,7 @@ vitest('Small sites, right and wrong', 'build');
 step('A browser is there', ['node', 'scripts/ensure-browser.mjs']);
 vitest('The packed tarball', 'package');
 playwright();
+step('Cold starts, from disk and from a host', ['node', 'test/bench/kiosk-start.ts']);
 
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

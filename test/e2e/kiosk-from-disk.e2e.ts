@@ -1,32 +1,14 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
-import { BuiltSite } from '../../src/kiosk/built-site.ts';
-import { kioskFiles, writeFolder } from '../../src/kiosk/folder.ts';
+import { expect, type Page } from '@playwright/test';
 import { serve } from '../../src/kiosk/serve.ts';
-import { singleFile } from '../../src/kiosk/single.ts';
-import { folder as built } from './built-site.ts';
+import { addressOn, formNames, test } from './kiosk-forms.ts';
 
 // Both forms are made once.
 test.describe.configure({ mode: 'default' });
 test.use({ offline: true });
-
-let home = '';
-let folder = '';
-const at = (path: string) => pathToFileURL(join(folder, path)).href;
-const single = () => pathToFileURL(join(home, 'site.html')).href;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  home = await mkdtemp(join(tmpdir(), 'annals-kiosk-'));
-  folder = join(home, 'a folder');
-  const site = await BuiltSite.open(built, { host: 'https://astro-annals.example' });
-  await writeFolder(folder, (await kioskFiles(site)).files);
-  await writeFile(join(home, 'site.html'), (await singleFile(site)).html);
-});
-test.afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** What goes wrong on a page, and what it asks for outside of the disk. */
 function faultsOf(page: Page): string[] {
@@ -40,14 +22,12 @@ function faultsOf(page: Page): string[] {
 const timeline = (page: Page) => page.locator('annals-timeline').first();
 const hits = (page: Page) => page.locator('.annals-hit-title a');
 
-for (const form of ['folder', 'single file'] as const) {
-  const addressOf = (path: string, rest = '') => (form === 'folder' ? `${at(`${path}index.html`)}${rest}` : `${single()}#/${path}${rest}`);
-
-  test(`the ${form} finds an event in two languages, and opens its page`, async ({ page }) => {
+for (const form of formNames) {
+  test(`the ${form} finds an event in two languages, and opens its page`, async ({ page, forms }) => {
     const faults = faultsOf(page);
     for (const [path, words, title] of [['search/', 'battlefield', 'A battlefield anaesthetic in Vietnam'], ['nl/search/', 'verdovingsmiddel', 'Een verdovingsmiddel voor dieren in België']] as const) {
       await page.goto('about:blank');
-      await page.goto(addressOf(path));
+      await page.goto(addressOn(forms, form, path));
       await page.locator('form[data-search-page] input').first().fill(words);
       await hits(page).filter({ hasText: title }).click();
       await expect(page.locator('h1')).toHaveText(title);
@@ -55,9 +35,9 @@ for (const form of ['folder', 'single file'] as const) {
     expect(faults).toEqual([]);
   });
 
-  test(`the timeline of the ${form} follows a deep link, zooms and moves by keyboard, and searches`, async ({ page }) => {
+  test(`the timeline of the ${form} follows a deep link, zooms and moves by keyboard, and searches`, async ({ page, forms }) => {
     const faults = faultsOf(page);
-    await page.goto(addressOf('timeline/', '#view=1960/1975&event=first-human-dose'));
+    await page.goto(addressOn(forms, form, 'timeline/', '#view=1960/1975&event=first-human-dose'));
     await expect(timeline(page)).toHaveAttribute('data-ready', '');
     await expect(timeline(page)).toHaveAttribute('view', '1960/1975');
     await expect(timeline(page)).toHaveAttribute('selected', 'first-human-dose');
@@ -76,8 +56,8 @@ for (const form of ['folder', 'single file'] as const) {
   });
 }
 
-test('the single file goes back through its pages, and keeps its policy', async ({ page }) => {
-  await page.goto(single());
+test('the single file goes back through its pages, and keeps its policy', async ({ page, forms }) => {
+  await page.goto(pathToFileURL(forms.single).href);
   await expect(timeline(page)).toHaveAttribute('data-ready', '');
   await page.locator('header a[href="/glossary/"]').click();
   await expect(page).toHaveTitle(/^Glossary/);
@@ -92,13 +72,16 @@ test('the single file goes back through its pages, and keeps its policy', async 
   expect(ran).not.toBe('run');
 });
 
-test('a page of the folder names files that are missing or cut off, from disk and from a host', async ({ page }) => {
-  await page.goto(at('check.html'));
+test('a page of the folder names files that are missing or cut off, from disk and from a host', async ({ page, forms }) => {
+  const home = await mkdtemp(join(tmpdir(), 'annals-half-copied-'));
+  const folder = join(home, 'copied');
+  await cp(forms.folder, folder, { recursive: true });
   const result = page.locator('#result');
+  const named = ['Missing: 1', 'fr/glossary/index.html', 'sources/index.html'];
+  await page.goto(pathToFileURL(join(folder, 'check.html')).href);
   await expect(result).toHaveAttribute('data-good', 'true');
   await rm(join(folder, 'fr/glossary/index.html'));
   await truncate(join(folder, 'sources/index.html'), 20_000);
-  const named = ['Missing: 1', 'fr/glossary/index.html', 'sources/index.html'];
   await page.reload();
   for (const name of named) await expect(page.locator('main')).toContainText(name);
   await expect(result).toHaveAttribute('data-good', 'false');
@@ -111,5 +94,6 @@ test('a page of the folder names files that are missing or cut off, from disk an
   } finally {
     server.close();
     server.closeAllConnections();
+    await rm(home, { recursive: true, force: true });
   }
 });

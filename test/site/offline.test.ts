@@ -39,6 +39,12 @@ describe('the service worker', () => {
     expect(names.some((name) => /^pagefind\/wasm\./.test(name))).toBe(true);
   });
 
+  it('keeps no more at once than a budget', () => {
+    const bytes = files.slice(0, kept).reduce((sum, [path]) => sum + bytesOf(path).length, 0);
+    console.log(`worker keeps  ${(bytes / 1e6).toFixed(1).padStart(5)} MB of 12 MB`);
+    expect(bytes).toBeLessThanOrEqual(12_000_000);
+  });
+
   it('is small, and a script as every browser reads it', () => {
     expect(brotliCompressSync(code).length).toBeLessThan(20_000);
     expect(code).not.toMatch(/^\s*(?:import|export)\b/m);
