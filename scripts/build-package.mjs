@@ -14,7 +14,7 @@ run('tsc', '-p', 'tsconfig.build.json');
 
 // The demonstration's own entry is not part of the package; the types of the content have drawn it in.
 for await (const file of glob(`${target}/content.config.*`)) await rm(file);
-for await (const file of glob(`${source}/**/*.{astro,css,csl,xml}`)) {
+for await (const file of glob(`${source}/**/*.{astro,css,csl}`)) {
   const copy = join(target, file.slice(source.length + 1));
   await mkdir(dirname(copy), { recursive: true });
   if (file.endsWith('.astro')) await writeFile(copy, compiled(await readFile(file, 'utf8')));

@@ -27,7 +27,7 @@ declare module '@citation-js/core' {
         /** Styles in CSL, by name. */
         readonly styles: { has(name: string): boolean; get(name: string): string; add(name: string, style: string): void };
         /** Words and dates of languages, by name. */
-        readonly locales: { add(name: string, locale: string): void };
+        readonly locales: { add(name: string, locale: object): void };
         engine(entries: readonly Entry[], style: string, lang: string, format: 'text' | 'html'): Engine;
       };
       get(name: '@bibtex'): {
@@ -39,3 +39,9 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';
+
+declare module '@manuscripts/csl-locales/dist/locales.json' {
+  /** Words and dates of languages, by name, as the processor takes them. */
+  const locales: Readonly<Record<'ar', object>>;
+  export default locales;
+}

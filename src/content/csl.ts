@@ -1,8 +1,8 @@
 import { Cite, plugins, type Engine, type Entry } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import locales from '@manuscripts/csl-locales/dist/locales.json' with { type: 'json' };
 import { localisedStyle } from './localised-style.ts';
 import chicago from './styles/chicago-author-date.csl?raw';
-import arabic from './styles/locales-ar.xml?raw';
 import mla from './styles/modern-language-association.csl?raw';
 
 const csl = plugins.config.get('@csl');
@@ -26,15 +26,15 @@ const styles = {
 export type StyleName = keyof typeof styles;
 
 // The processor brings the other languages of the package.
-csl.locales.add('ar', arabic);
+csl.locales.add('ar', locales.ar);
 
 /** Languages that references can be in, with their names in CSL. */
-const locales: Readonly<Record<string, string>> = { ar: 'ar', de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL' };
+const localeNames: Readonly<Record<string, string>> = { ar: 'ar', de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR', nl: 'nl-NL' };
 
 /** The language in which references are on a page: the page's if the processor speaks it, else English. */
 export function referenceLang(lang: string): string {
   const [language = ''] = lang.split('-');
-  return language in locales ? language : 'en';
+  return language in localeNames ? language : 'en';
 }
 
 /** Entries as the processor wants them. Without the history that the library keeps in each of them, which holds all the others. */
@@ -52,5 +52,5 @@ export function processor(entries: readonly Entry[], style: StyleName, lang: str
   const language = referenceLang(lang);
   const name = `${style}-${language}`;
   if (!csl.styles.has(name)) csl.styles.add(name, localisedStyle(styles[style], language));
-  return csl.engine(entries, name, locales[language] ?? 'en-US', 'html');
+  return csl.engine(entries, name, localeNames[language] ?? 'en-US', 'html');
 }
