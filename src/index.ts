@@ -10,6 +10,7 @@ import { freeMemory } from './site/free-memory.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
+import { buildInto } from './site/output-folder.ts';
 import { forgetAnnals } from './content/annals-at-hand.ts';
 import { figurePictures } from './content/figure-pictures.ts';
 import { tellCheck } from './content/told-to-check.ts';
@@ -35,6 +36,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
   let base = '/';
   let siteAddress: string | undefined;
   let storeFile: URL | null = null;
+  let output: URL | undefined;
   return {
     name: 'astro-annals',
     hooks: {
@@ -72,6 +74,8 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         const folder = config.adapter && buildOutput === 'server' ? config.build.client : config.outDir;
         tellCheck({ built: { folder: fileURLToPath(folder), base, host: config.site } });
         siteAddress = config.site;
+        // What an adapter builds, it may render elsewhere.
+        output = config.adapter ? undefined : config.outDir;
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
         injectTypes({ filename: 'kiosk.d.ts', content: virtualKioskTypes });
@@ -80,8 +84,10 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         if (parsed.routes.search) searchInDev(server, base, prefixes);
       },
+      'astro:build:start': () => buildInto(output),
       'astro:build:setup': freeMemory,
       'astro:build:done': async ({ dir, logger }) => {
+        buildInto(undefined);
         forgetAnnals();
         forgetContentStore();
         freeMemory();
