@@ -1,5 +1,6 @@
 import options from 'virtual:astro-annals/options';
 import type { Annals } from '../../content/annals.ts';
+import { oncePerContent } from '../../content/once-per-content.ts';
 import { asset } from '../../content/paths.ts';
 import { localeIn } from '../../i18n/locale.ts';
 import { prefixOf } from '../../options/local-site.ts';
@@ -18,21 +19,8 @@ export interface FilesOf extends TimelineFiles {
   readonly files: ReadonlyMap<string, string> | null;
 }
 
-/** Kept no longer than the content they are made of. */
-const made = new WeakMap<Annals, Map<string, FilesOf | null>>();
-
 /** The files of a timeline of `content/timelines`; `null` for one whose events stand in the page. Made once per build. */
-export function filesOf(annals: Annals, id: string): FilesOf | null {
-  const byId = made.get(annals) ?? new Map<string, FilesOf | null>();
-  made.set(annals, byId);
-  const known = byId.get(id);
-  if (known !== undefined) return known;
-  const files = make(annals, id);
-  byId.set(id, files);
-  return files;
-}
-
-function make(annals: Annals, id: string): FilesOf | null {
+export const filesOf = oncePerContent((annals, id): FilesOf | null => {
   const { events, spec } = drawnTimeline(annals, id);
   if (events.length <= Math.min(mostInPage, options.tilesFrom)) return null;
   const tiled = events.length > options.tilesFrom;
@@ -45,7 +33,7 @@ function make(annals: Annals, id: string): FilesOf | null {
   const own = timelineFiles(events, spec, tiled, folder.write);
   folder.finish(own.version);
   return { ...own, files: null };
-}
+});
 
 /** Folder of the files of a timeline, below the site's base. */
 export function folderOf(annals: Annals, id: string, { version }: TimelineFiles): string {
