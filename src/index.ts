@@ -10,6 +10,7 @@ import { freeMemory } from './site/free-memory.ts';
 import { missingIntegrations } from './site/missing-integrations.ts';
 import { pages } from './site/pages.ts';
 import { pagesAtOnce } from './site/pages-at-once.ts';
+import { buildInto } from './site/output-folder.ts';
 import { forgetAnnals } from './content/annals-at-hand.ts';
 import { figurePictures } from './content/figure-pictures.ts';
 import { tellCheck } from './content/told-to-check.ts';
@@ -21,7 +22,8 @@ import type { SiteOptions } from './options/site-options.ts';
 import { virtualKiosk, virtualKioskTypes } from './options/virtual-kiosk.ts';
 import { virtualOptions, virtualOptionsTypes } from './options/virtual-options.ts';
 import { searchInDev } from './search/dev-server.ts';
-import { writeSearchIndexes } from './search/write-index.ts';
+import { takeRecords } from './search/records-taker.ts';
+import { searchIndexes, type SearchIndexes } from './search/search-indexes.ts';
 import { carryOffline } from './offline/carry-offline.ts';
 
 /**
@@ -35,6 +37,8 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
   let base = '/';
   let siteAddress: string | undefined;
   let storeFile: URL | null = null;
+  let output: URL | undefined;
+  let indexes: SearchIndexes | undefined;
   return {
     name: 'astro-annals',
     hooks: {
@@ -73,6 +77,8 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         const folder = config.adapter && buildOutput === 'server' ? config.build.client : config.outDir;
         tellCheck({ built: { folder: fileURLToPath(folder), base, host: config.site } });
         siteAddress = config.site;
+        // What an adapter builds, it may render elsewhere.
+        output = config.adapter ? undefined : config.outDir;
         storeFile = config.experimental.collectionStorage === 'single-file' && !config.adapter ? new URL('data-store.json', config.cacheDir) : null;
         injectTypes({ filename: 'options.d.ts', content: virtualOptionsTypes });
         injectTypes({ filename: 'kiosk.d.ts', content: virtualKioskTypes });
@@ -81,18 +87,31 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         if (parsed.routes.search) searchInDev(server, base, prefixes);
       },
+      'astro:build:start': () => {
+        buildInto(output);
+        indexes = output && searchIndexes(output);
+        takeRecords(indexes?.take);
+      },
       'astro:build:setup': freeMemory,
       'astro:build:done': async ({ dir, logger }) => {
+        buildInto(undefined);
+        takeRecords(undefined);
         forgetAnnals();
         forgetContentStore();
         freeMemory();
+        indexes ??= searchIndexes(dir);
+        indexes.hurry();
         if (parsed.routes.embed && parsed.embed) await writeFrameHeaders(dir, base, prefixes, parsed.embed.ancestors, logger);
         if (parsed.routes.course) {
           // With what bundles pages, which only a build needs.
           const { writePackages } = await import('./course/write-packages.ts');
           await writePackages({ dir, base, site: siteAddress, prefixes }, logger);
         }
-        if (parsed.routes.search) await writeSearchIndexes(dir, prefixes, logger);
+        if (!parsed.routes.search) return;
+        for (const prefix of prefixes) {
+          const { records, files } = await indexes.finish(prefix);
+          logger.info(`Search index${prefix && ` of ${prefix}`}: ${records} entries${files.length > 1 ? ` in ${files.length} parts` : ''}`);
+        }
       },
     },
   };

@@ -7,6 +7,7 @@ import { categoriesOf, type Category } from '../events/category.ts';
 import { localeIn } from '../i18n/locale.ts';
 import { gatheredOnce } from './annals-at-hand.ts';
 import { refuseMistakes } from './mistakes-at-hand.ts';
+import { oncePerContent } from './once-per-content.ts';
 import { levels } from './schemas/level.ts';
 import type { TranslatedName } from './schemas/translation.ts';
 import { inLanguage, type LocalEntry } from './local-entry.ts';
@@ -42,14 +43,14 @@ export function getAnnals(lang: string): Promise<Annals> {
   return gatheredOnce(lang, () => gather(lang));
 }
 
-/** The events that a timeline shows. */
-export function eventsOf(annals: Annals, query: string): TimelineEvent[] {
+/** The events that a timeline shows: those that its query asks for. */
+export const eventsOf = oncePerContent((annals, query): readonly TimelineEvent[] => {
   const parsed = parseQuery(query);
   return reachingOwnDates(
     annals.events.filter((event) => matches(event, parsed)),
     options,
   );
-}
+});
 
 async function gather(lang: string): Promise<Annals> {
   const locale = localeIn(lang);

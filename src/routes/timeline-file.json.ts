@@ -10,14 +10,14 @@ interface Props {
   readonly name: string;
 }
 
-/** The files of all timelines that are too long to stand in a page, in all languages. */
+/** The files of all timelines that are too long to stand in a page, in all languages; a build of a static site writes them by itself. */
 export async function getStaticPaths() {
   const all = await Promise.all([options.lang, ...options.languages].map(getAnnals));
   return all.flatMap((annals) => {
     const ids = new Set(['index', ...annals.timelines.map(({ id }) => id)]);
     return [...ids].flatMap((id) => {
       const files = filesOf(annals, id);
-      if (!files) return [];
+      if (!files?.files) return [];
       const folder = folderOf(annals, id, files).slice('_annals/'.length);
       return [...files.files.keys()].map((name) => ({ params: { file: folder + name }, props: { lang: annals.lang, id, name } satisfies Props }));
     });
@@ -25,6 +25,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { lang, id, name } }) => {
-  const json = filesOf(await getAnnals(lang), id)?.files.get(name);
+  const json = filesOf(await getAnnals(lang), id)?.files?.get(name);
   return new Response(json ?? null, { status: json === undefined ? 404 : 200, headers: { 'content-type': 'application/json' } });
 };

@@ -45,8 +45,8 @@ export interface HiddenCell {
   /** First and last anchor, ms. What has begun before counts as from the start of the cell. */
   readonly earliest: number;
   readonly latest: number;
-  /** What it holds, in the order of time; `null` as long as that is not known. */
-  readonly members: () => readonly DrawnEvent[] | null;
+  /** What it holds, in the order of time, as far as it is known one by one. */
+  readonly members: () => readonly DrawnEvent[];
 }
 
 export interface CategoryCount {

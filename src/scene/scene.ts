@@ -124,8 +124,8 @@ export interface Cluster {
   /** First and last anchor it holds, ms: the extent to zoom to. What has begun before counts as from the start of the cell. */
   readonly from: number;
   readonly to: number;
-  /** What it holds, in the order of time; `null` as long as that is not known. */
-  readonly members: () => readonly DrawnEvent[] | null;
+  /** What it holds, in the order of time, as far as it is known one by one. */
+  readonly members: () => readonly DrawnEvent[];
 }
 
 /** A folded stretch without events. */

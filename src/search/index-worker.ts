@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
-import { recordsIn, writeShare, type IndexJob } from './write-index.ts';
+import { writePart, type IndexJob } from './write-index.ts';
 
-/** The thread that makes a share of the parts of a large search index. */
-const { job, size } = workerData as { readonly job: IndexJob; readonly size: number };
-const made = await writeShare(recordsIn(new URL(job.file)), new URL(job.folder), job.share, size);
+/** A thread that makes parts of a large search index, as long as there are any that no other thread has taken. */
+const { files, folder, taken } = workerData as IndexJob;
+const next = new Int32Array(taken);
+for (let part = Atomics.add(next, 0, 1); part < files.length; part = Atomics.add(next, 0, 1)) {
+  await writePart(new URL(files[part] ?? ''), new URL(folder), part);
+}
 await pagefind.close();
-parentPort?.postMessage(made);
+parentPort?.postMessage('made');

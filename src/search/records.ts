@@ -9,10 +9,13 @@ export interface SearchRecord {
   readonly sort: Readonly<Record<string, string>>;
 }
 
-/** Where a build keeps the records between rendering and indexing, one a line; it is not part of the site. */
+/** Address of the records of a language, below its home. They are no part of a built site. */
 export const recordsPath = '_annals/search-records.ndjson';
 
-/** Records as they lie in that file. */
+/** Where a build keeps them until they are indexed. */
+export const recordsFolder = '_annals/search-records/';
+
+/** Records as they lie in files, one a line. */
 export function* recordLines(records: Iterable<SearchRecord>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }

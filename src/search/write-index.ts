@@ -1,64 +1,55 @@
-import { createReadStream } from 'node:fs';
-import { rm, rmdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegrationLogger } from 'astro';
-import { buildIndex, most, type Share } from './build-index.ts';
+import { buildIndex, most, partFolder, type Index } from './build-index.ts';
 import { partsFile, type Parts } from './parts.ts';
-import { readRecord, recordsPath, type SearchRecord } from './records.ts';
+import { recordsIn, type RecordFiles } from './record-files.ts';
+import type { SearchRecord } from './records.ts';
 
-/** How many parts are made at once, at most: Pagefind takes almost half a gigabyte for each. */
-const atOnce = 2;
-
-/** What a process that makes a share of the parts has to know. */
+/** What a thread that makes parts of an index has to know. */
 export interface IndexJob {
-  /** Address of the file of records. */
-  readonly file: string;
+  /** Addresses of the files of records, one for each part. */
+  readonly files: readonly string[];
   /** Address of the folder of the index. */
   readonly folder: string;
-  readonly share: Share;
+  /** How many parts have been taken by threads, as an `Int32`. */
+  readonly taken: SharedArrayBuffer;
 }
 
-interface Made {
-  readonly records: number;
-  readonly parts: number;
+/** A search index that is being made. */
+export interface IndexInMaking {
+  /** Has one more thread work on it, if there is a part for it. */
+  join(): void;
+  readonly made: Promise<void>;
 }
 
 /**
- * Turns the records that the build has rendered into Pagefind's files below
- * `pagefind/`, an index for each language. Pagefind can hold languages beside
- * each other too, but then looks into another one where a part lacks that of
- * the page.
- *
- * @param dir The folder of the site.
- * @param prefixes What stands before the addresses of each language: nothing, and `nl/`.
+ * Begins to make the index of records that lie in files. That of one file is
+ * made in this process. A larger one has parts, and threads make them, each
+ * with a Pagefind of its own, which works on one core.
  */
-export async function writeSearchIndexes(dir: URL, prefixes: readonly string[], logger: AstroIntegrationLogger): Promise<void> {
-  for (const prefix of prefixes) {
-    const home = new URL(prefix, dir);
-    const file = new URL(recordsPath, home);
-    const { records, parts } = await writeIndexOf(file, new URL('pagefind/', home));
-    await rm(file);
-    await rmdir(new URL('./', file)).catch(() => undefined);
-    logger.info(`Search index${prefix && ` of ${prefix}`}: ${records} entries${parts > 1 ? ` in ${parts} parts` : ''}`);
+export function indexInMaking({ files }: RecordFiles, folder: URL): IndexInMaking {
+  const [first] = files;
+  if (first && files.length === 1) {
+    return { join: () => undefined, made: writePart(first, folder, 0).then(() => writeParts(1, folder)) };
   }
-}
-
-/**
- * Writes the index of a file of records into a folder. A large one has parts,
- * and they are made side by side: Pagefind works on one core.
- *
- * @param size How many records a part of it may have.
- */
-export async function writeIndexOf(file: URL, folder: URL, size = most): Promise<Made> {
-  const of = Math.min(atOnce, availableParallelism(), Math.ceil((await linesIn(file)) / size));
-  if (of < 2) return writeIndex(recordsIn(file), folder, size);
-  const shares = Array.from({ length: of }, (_, nth) => inWorker({ file: file.href, folder: folder.href, share: { nth, of } }, size));
-  const [made = { records: 0, parts: 1 }] = await Promise.all(shares);
-  await writeParts(made, folder);
-  return made;
+  const job: IndexJob = { files: files.map(({ href }) => href), folder: folder.href, taken: new SharedArrayBuffer(4) };
+  const threads = [inWorker(job)];
+  const all = async () => {
+    // One may join while the others are waited for.
+    for (let n = 0; n < threads.length; n++) await threads[n];
+    await writeParts(files.length, folder);
+  };
+  return {
+    join() {
+      if (Atomics.load(new Int32Array(job.taken), 0) >= files.length) return;
+      const thread = inWorker(job);
+      // It is heard of when its turn comes.
+      thread.catch(() => undefined);
+      threads.push(thread);
+    },
+    made: all(),
+  };
 }
 
 /**
@@ -66,59 +57,31 @@ export async function writeIndexOf(file: URL, folder: URL, size = most): Promise
  *
  * @param size How many records a part of it may have.
  */
-export async function writeIndex(
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  folder: URL,
-  size = most,
-): Promise<Made> {
-  const made = await writeShare(records, folder, { nth: 0, of: 1 }, size);
-  await writeParts(made, folder);
-  return made;
+export async function writeIndex(records: Iterable<SearchRecord>, folder: URL, size = most): Promise<void> {
+  const { parts } = await buildIndex(records, { most: size, use: (index, part) => write(index, new URL(part, folder)) });
+  await writeParts(parts, folder);
 }
 
-/** Writes a share of the parts of an index. */
-export function writeShare(
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  folder: URL,
-  share: Share,
-  size: number,
-): Promise<Made> {
-  return buildIndex(records, {
-    most: size,
-    share,
-    use: async (index, part) => {
-      const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL(part, folder)) });
-      if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
-    },
-  });
+/** Writes one part of an index. */
+export async function writePart(file: URL, folder: URL, part: number): Promise<void> {
+  await buildIndex(recordsIn(file), { most: Infinity, use: (index) => write(index, new URL(partFolder(part), folder)) });
 }
 
-/** One by one: all of them together would be held while Pagefind holds them as well. */
-export async function* recordsIn(file: URL): AsyncGenerator<SearchRecord> {
-  for await (const line of lines(file)) yield readRecord(line);
+async function write(index: Index, folder: URL): Promise<void> {
+  const { errors } = await index.writeFiles({ outputPath: fileURLToPath(folder) });
+  if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
 }
 
-/** A thread with a Pagefind of its own, which works beside the others. */
-function inWorker(job: IndexJob, size: number): Promise<Made> {
+function inWorker(job: IndexJob): Promise<void> {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./index-worker.${ending}`, import.meta.url), { workerData: { job, size } });
+  const worker = new Worker(new URL(`./index-worker.${ending}`, import.meta.url), { workerData: job });
   return new Promise((resolve, reject) => {
-    worker.on('message', resolve);
+    worker.on('message', () => resolve());
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The search index was not finished')));
   });
 }
 
-async function writeParts({ parts }: Made, folder: URL): Promise<void> {
+async function writeParts(parts: number, folder: URL): Promise<void> {
   await writeFile(new URL(partsFile, folder), JSON.stringify({ parts } satisfies Parts));
-}
-
-async function linesIn(file: URL): Promise<number> {
-  let count = 0;
-  for await (const _ of lines(file)) count++;
-  return count;
-}
-
-function lines(file: URL): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file), crlfDelay: Infinity });
 }

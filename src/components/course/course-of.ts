@@ -1,5 +1,6 @@
 import options from 'virtual:astro-annals/options';
-import { getAnnals, type Annals } from '../../content/annals.ts';
+import { getAnnals } from '../../content/annals.ts';
+import { oncePerContent } from '../../content/once-per-content.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { assignedEvents, carriedEvents, namedEvents } from '../../course/assigned.ts';
 import { embeddable } from '../../embed/embeddable.ts';
@@ -25,7 +26,7 @@ export async function packedTimelines() {
 }
 
 /** What the packages of a timeline are made of. */
-export function courseOf(annals: Annals, id: string) {
+export const courseOf = oncePerContent((annals, id) => {
   const drawn = drawnTimeline(annals, id);
   const { events } = drawn;
   const entry = annals.timelines.find((timeline) => timeline.id === id);
@@ -67,4 +68,4 @@ export function courseOf(annals: Annals, id: string) {
     /** Where the timeline stands on the site. */
     address: options.routes.home && (id !== 'index' || entry) ? path(home) : options.routes.timeline ? path(`${home}timeline/`) : options.routes.home ? path(home) : undefined,
   };
-}
+});

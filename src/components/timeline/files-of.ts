@@ -1,38 +1,47 @@
 import options from 'virtual:astro-annals/options';
 import type { Annals } from '../../content/annals.ts';
+import { oncePerContent } from '../../content/once-per-content.ts';
 import { asset } from '../../content/paths.ts';
 import { localeIn } from '../../i18n/locale.ts';
 import { prefixOf } from '../../options/local-site.ts';
 import { timelineFiles, type TimelineFiles } from '../../render/static/timeline-files.ts';
 import type { TimelineFilesAt } from '../../render/timeline-data.ts';
+import { folderInMaking } from '../../site/folder-in-making.ts';
+import { outputFolder } from '../../site/output-folder.ts';
 import { drawnTimeline } from './drawn-timeline.ts';
 
 /** Up to so many events stand in the page itself. */
 const mostInPage = 250;
 
-/** Kept no longer than the content they are made of. */
-const made = new WeakMap<Annals, Map<string, TimelineFiles | null>>();
+/** The files of a timeline, as far as they are at hand. */
+export interface FilesOf extends TimelineFiles {
+  /** JSON by name; `null` where they have been written into the site already. */
+  readonly files: ReadonlyMap<string, string> | null;
+}
 
 /** The files of a timeline of `content/timelines`; `null` for one whose events stand in the page. Made once per build. */
-export function filesOf(annals: Annals, id: string): TimelineFiles | null {
-  const byId = made.get(annals) ?? new Map<string, TimelineFiles | null>();
-  made.set(annals, byId);
-  const known = byId.get(id);
-  if (known !== undefined) return known;
-  const files = make(annals, id);
-  byId.set(id, files);
-  return files;
-}
-
-function make(annals: Annals, id: string): TimelineFiles | null {
+export const filesOf = oncePerContent((annals, id): FilesOf | null => {
   const { events, spec } = drawnTimeline(annals, id);
   if (events.length <= Math.min(mostInPage, options.tilesFrom)) return null;
-  return timelineFiles(events, spec, events.length > options.tilesFrom);
-}
+  const tiled = events.length > options.tilesFrom;
+  const output = outputFolder();
+  if (!output) {
+    const files = new Map<string, string>();
+    return { ...timelineFiles(events, spec, tiled, (name, json) => files.set(name, json)), files };
+  }
+  const folder = folderInMaking(new URL(folderAbove(annals, id), output));
+  const own = timelineFiles(events, spec, tiled, folder.write);
+  folder.finish(own.version);
+  return { ...own, files: null };
+});
 
 /** Folder of the files of a timeline, below the site's base. */
-export function folderOf({ lang }: Annals, id: string, { version }: TimelineFiles): string {
-  return `_annals/${prefixOf(lang, options)}${id}/${version}/`;
+export function folderOf(annals: Annals, id: string, { version }: TimelineFiles): string {
+  return `${folderAbove(annals, id)}${version}/`;
+}
+
+function folderAbove({ lang }: Annals, id: string): string {
+  return `_annals/${prefixOf(lang, options)}${id}/`;
 }
 
 /** Where the browser finds them. */

@@ -1,5 +1,6 @@
 import options from 'virtual:astro-annals/options';
 import { eventsOf, type Annals } from '../../content/annals.ts';
+import { oncePerContent } from '../../content/once-per-content.ts';
 import { formatPeriod } from '../../dates/format-period.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { listPages } from '../../events/list-pages.ts';
@@ -11,20 +12,11 @@ export const mostListed = 500;
 /** The lists of all events of a timeline, one a page, in the order of time. */
 export type Lists = readonly (readonly TimelineEvent[])[];
 
-/** Kept no longer than the content they are made of. */
-const made = new WeakMap<Annals, Map<string, Lists>>();
-
 /** The lists of a timeline; none for one whose events its own page lists. Made once per build. */
-export function listsOf(annals: Annals, id: string): Lists {
-  const all = made.get(annals) ?? new Map<string, Lists>();
-  made.set(annals, all);
-  const known = all.get(id);
-  if (known) return known;
+export const listsOf = oncePerContent((annals, id): Lists => {
   const events = options.routes.lists ? eventsOf(annals, queryOf(annals, id)) : [];
-  const lists = events.length > mostListed ? listPages(events, mostListed) : [];
-  all.set(id, lists);
-  return lists;
-}
+  return events.length > mostListed ? listPages(events, mostListed) : [];
+});
 
 function queryOf({ timelines }: Annals, id: string): string {
   return timelines.find((timeline) => timeline.id === id)?.data.query ?? '';

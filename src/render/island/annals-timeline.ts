@@ -483,7 +483,7 @@ export class AnnalsTimeline extends TimelineAttributes {
     const to = model.viewOf(cluster.from - room, cluster.to + room);
     // Events of one instant never part: the first of them shows what they are.
     const members = cluster.members();
-    const [first] = members ?? [];
+    const [first] = members;
     if (first && to.msPerPx > model.view.msPerPx * 0.8) return this.#open(first.id, byKeyboard);
     // Its button goes; the focus goes on to what it held.
     const next = this.querySelector('[data-cluster]:focus') && firstMark(model, to, cluster.from, members);

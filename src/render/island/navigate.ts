@@ -82,9 +82,9 @@ function neighbourAcross(marks: readonly Mark[], here: string | null, direction:
   return best?.id;
 }
 
-/** The mark that comes first in a view of what a cluster held; where that is not known, or has none, of what comes after its beginning. */
-export function firstMark(model: TimelineModel, view: View, from: number, members: readonly DrawnEvent[] | null): string | null {
-  const held = new Set(members?.map(({ id }) => id));
+/** The mark that comes first in a view of what a cluster held; where none of that is known, or has one, of what comes after its beginning. */
+export function firstMark(model: TimelineModel, view: View, from: number, members: readonly DrawnEvent[]): string | null {
+  const held = new Set(members.map(({ id }) => id));
   const { marks } = model.scene(view);
   const first = marks.find(({ id }) => held.has(id)) ?? marks.find(({ id }) => (model.source.known(id)?.event.at ?? -Infinity) >= from);
   return first?.id ?? null;

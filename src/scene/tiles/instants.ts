@@ -83,6 +83,30 @@ export function readExtents(extents: Extents, cells: readonly Pick<Extent, 'cell
   });
 }
 
+/** Instants in their order, each from the one before. */
+export type Series = Column | { readonly exact: readonly number[] };
+
+export function writeSeries(instants: readonly number[]): Series {
+  const column = new Writer();
+  let before = 0;
+  for (const instant of instants) {
+    const own = parted(instant);
+    column.add(own, [before, 0]);
+    before = own[0];
+  }
+  return alike([readSeries(column.column)], [instants]) ? column.column : { exact: instants };
+}
+
+export function readSeries(series: Series): readonly number[] {
+  if ('exact' in series) return series.exact;
+  let before = 0;
+  return series.halves.map((_, i) => {
+    const own = read(series, i, [before, 0]);
+    before = own[0];
+    return joined(own);
+  });
+}
+
 interface Extent {
   readonly cell: number;
   readonly earliest: number;

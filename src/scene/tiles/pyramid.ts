@@ -1,4 +1,4 @@
-import { cells, halvings, whole, type CellOptions } from '../cells.ts';
+import { cells, halvings, whole, type CellOptions, type Cells } from '../cells.ts';
 import { always, never } from '../layout.ts';
 
 /**
@@ -25,10 +25,12 @@ export const deepest = 40;
 
 export function levels(options: CellOptions): Levels {
   const first = Math.floor(4 * Math.log2((tileLength * options.unit) / whole(options).length));
+  // Tiles are asked for by the hundred thousand.
+  const grids: Cells[] = [];
   const stepOf = (level: number) => Math.min(never - 1, Math.max(always, first + 4 * Math.log2(fan) * level));
   return {
     stepOf,
-    tileOf: (level, u) => Math.min(fan ** level - 1, Math.max(0, cells(Math.log2(fan) * level, options).of(u))),
+    tileOf: (level, u) => Math.min(fan ** level - 1, Math.max(0, (grids[level] ??= cells(Math.log2(fan) * level, options)).of(u))),
     halvings: (level) => halvings(stepOf(level), options),
   };
 }

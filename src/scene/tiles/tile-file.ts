@@ -1,6 +1,6 @@
 import type { DrawnEvent } from '../drawn-event.ts';
-import { isSingle, readExtents, readInstants, writeExtents, writeInstants, type Extents, type Instants } from './instants.ts';
-import type { OngoingChange, Tile, TileCell, TileEvent } from './tile.ts';
+import { isSingle, readExtents, readInstants, readSeries, writeExtents, writeInstants, writeSeries, type Extents, type Instants, type Series } from './instants.ts';
+import type { OngoingChange, Passing, Tile, TileCell, TileEvent } from './tile.ts';
 
 /**
  * A tile as it is stored: columns instead of rows, numbers as differences, so
@@ -33,10 +33,19 @@ export interface TileFile {
     readonly counts: readonly (readonly number[])[];
   };
   readonly ongoing: readonly (readonly [cell: number, lane: number, category: number, by: number])[];
+  /** Absent where nothing passes. */
+  readonly passing?: {
+    /** Those that end beyond the stretch. */
+    readonly through: readonly (readonly [lane: number, category: number, count: number])[];
+    /** Those that end in it, one by one in the order of their ends. */
+    readonly end: Series;
+    readonly lane: readonly number[];
+    readonly category: readonly number[];
+  };
 }
 
-export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
-  const categories = [...new Set([...events.map(({ event }) => event.category), ...cells.flatMap(({ counts }) => counts.map(([name]) => name)), ...ongoing.map(({ category }) => category)])];
+export function writeTile({ leaf, events, cells, ongoing, passing }: Tile): TileFile {
+  const categories = [...new Set([...events.map(({ event }) => event.category), ...cells.flatMap(({ counts }) => counts.map(([name]) => name)), ...ongoing.map(({ category }) => category), ...passing.map(({ category }) => category)])];
   const number = new Map(categories.map((name, index) => [name, index]));
   const of = (category: string) => number.get(category) ?? 0;
   const counts = cells.map(({ counts }) => counts.flatMap(([category, count]) => [of(category), count]));
@@ -64,7 +73,23 @@ export function writeTile({ leaf, events, cells, ongoing }: Tile): TileFile {
       counts,
     },
     ongoing: ongoing.map(({ cell, lane, category, by }) => [cell, lane, of(category), by]),
+    ...(passing.length > 0 ? { passing: writePassing(passing, of) } : {}),
   };
+}
+
+function writePassing(passing: readonly Passing[], of: (category: string) => number): TileFile['passing'] {
+  const ending = passing.flatMap(({ end, ...each }) => (end === null ? [] : [{ end, ...each }]));
+  return {
+    through: passing.filter(({ end }) => end === null).map(({ lane, category, count }) => [lane, of(category), count]),
+    end: writeSeries(ending.map(({ end }) => end)),
+    lane: ending.map(({ lane }) => lane),
+    category: ending.map(({ category }) => of(category)),
+  };
+}
+
+function readPassing({ through, end, lane, category }: NonNullable<TileFile['passing']>, named: (index: number) => string): Passing[] {
+  const ending = readSeries(end).map((end, i): Passing => ({ lane: lane[i] ?? 0, category: named(category[i] ?? 0), end, count: 1 }));
+  return [...through.map(([lane, index, count]): Passing => ({ lane, category: named(index), end: null, count })), ...ending];
 }
 
 /** @param pages Address below which events have pages; `null` where they have none. */
@@ -114,6 +139,7 @@ export function readTile(file: TileFile, pages: string | null): Tile {
       };
     }),
     ongoing: file.ongoing.map(([at, lane, index, by]): OngoingChange => ({ cell: at, lane, category: category(index), by })),
+    passing: file.passing ? readPassing(file.passing, category) : [],
   };
 }
 

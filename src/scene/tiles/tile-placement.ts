@@ -117,7 +117,7 @@ export function tilePlacement(options: TileOptions, tileAt: (name: string) => Ti
       const gathered = (lane: number, cell: number) => {
         const key = `${lane} ${cell}`;
         const known = found.get(key);
-        const own: Gathered = known ?? { lane, cell, counts: new Map(), earliest: Infinity, latest: -Infinity, ongoing: 0, unlisted: 0, events: [] };
+        const own: Gathered = known ?? { lane, cell, counts: new Map(), earliest: Infinity, latest: -Infinity, ongoing: 0, events: [] };
         if (!known) found.set(key, own);
         return own;
       };
@@ -131,7 +131,6 @@ export function tilePlacement(options: TileOptions, tileAt: (name: string) => Ti
           own.latest = Math.max(own.latest, latest);
           for (const [category, count] of counts) {
             add(own.counts, category, count);
-            own.unlisted += count;
           }
         }
         for (const { cell, lane, category, by } of n === 0 ? tile.ongoing : []) {
@@ -139,7 +138,12 @@ export function tilePlacement(options: TileOptions, tileAt: (name: string) => Ti
           const own = gathered(lane, first);
           add(own.counts, category, by);
           own.ongoing += by;
-          own.unlisted += by;
+        }
+        for (const { lane, category, end, count } of n === 0 ? tile.passing : []) {
+          if (end !== null && grid.of(options.scale.to(end)) < first) continue;
+          const own = gathered(lane, first);
+          add(own.counts, category, count);
+          own.ongoing += count;
         }
         for (const each of tile.events) {
           if (each.step <= step) continue;
@@ -160,7 +164,7 @@ export function tilePlacement(options: TileOptions, tileAt: (name: string) => Ti
         }
       });
       return [...found.values()]
-        .map(({ lane, cell, counts, earliest, latest, ongoing, unlisted, events }): HiddenCell => {
+        .map(({ lane, cell, counts, earliest, latest, ongoing, events }): HiddenCell => {
           const [start, end] = [grid.start(cell), grid.start(cell + 1)];
           const begin = options.scale.from(start);
           const mix = mixOf(counts);
@@ -174,7 +178,7 @@ export function tilePlacement(options: TileOptions, tileAt: (name: string) => Ti
             mix,
             earliest: ongoing > 0 ? begin : earliest,
             latest: latest === -Infinity ? begin : latest,
-            members: () => (unlisted > 0 ? null : events.toSorted(inTime).map(({ event }) => event)),
+            members: () => events.toSorted(inTime).map(({ event }) => event),
           };
         })
         .filter(({ count }) => count > 0)
@@ -192,8 +196,7 @@ interface Gathered {
   latest: number;
   /** How many have begun before and go on in it. */
   ongoing: number;
-  /** How many are not listed in `events`. */
-  unlisted: number;
+  /** Those of them that are known one by one. */
   readonly events: Placed[];
 }
 

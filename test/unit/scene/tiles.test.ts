@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scene, stepOf } from '../../../src/scene/compose.ts';
 import { layout, type Layout } from '../../../src/scene/layout.ts';
 import { makeTiles } from '../../../src/scene/tiles/make-tiles.ts';
-import { levels } from '../../../src/scene/tiles/pyramid.ts';
+import { deepest, levels } from '../../../src/scene/tiles/pyramid.ts';
 import { tilePlacement, type TilePlacement } from '../../../src/scene/tiles/tile-placement.ts';
 import { readTile, writeTile, type TileFile } from '../../../src/scene/tiles/tile-file.ts';
 import type { Tile, TileEvent } from '../../../src/scene/tiles/tile.ts';
@@ -71,9 +71,17 @@ function showsTheSame(drawing: Drawing, made: Layout, { placement, fetch }: Clie
   const seen = scene(made, view, size, drawing.eras);
   expect(JSON.stringify(told)).toBe(JSON.stringify(seen));
   told.clusters.forEach(({ members }, index) => {
-    const known = members();
-    if (known) expect(known.map(({ id }) => id)).toEqual(seen.clusters[index]?.members()?.map(({ id }) => id));
+    const known = members().map(({ id }) => id);
+    const all = seen.clusters[index]?.members().map(({ id }) => id);
+    expect(known).toEqual(all?.filter((id) => known.includes(id)));
   });
+}
+
+/** Of each cluster that no tile below could tell more of, at least one event is known. */
+function knowsOneOfEach(made: Layout, { placement, fetch }: Client, from: number, to: number): void {
+  const step = levels(made.options).stepOf(deepest);
+  fetch(from, to, step);
+  for (const { members } of placement.hidden(from, to, step)) expect(members().length).toBeGreaterThan(0);
 }
 
 /** 6. The union of the tiles is the whole set: the leaves list each event where it begins. */
@@ -117,6 +125,17 @@ describe.each(ways)('tiles of random histories, $orientation, by $scale', { time
         for (const look of views) showsTheSame(drawing, made, on, look);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('know something of every cluster that cannot be parted further', () => {
+    fc.assert(
+      fc.property(histories, looks, leafSizes, (drawing, look, leafSize) => {
+        const made = layout(drawing.events, drawing.options);
+        const { from, to } = stretch(drawing, look, made);
+        knowsOneOfEach(made, client(made, leafSize), from, to);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordLines, type SearchRecord } from '../../../src/search/records.ts';
-import { writeIndex, writeIndexOf } from '../../../src/search/write-index.ts';
+import { searchIndexes } from '../../../src/search/search-indexes.ts';
+import { writeIndex } from '../../../src/search/write-index.ts';
 
 function records(count: number): SearchRecord[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -34,7 +35,7 @@ function addresses(part: string): unknown[] {
 
 it('a small site has an index of one part', async () => {
   const path = folder();
-  expect(await writeIndex(records(5), pathToFileURL(`${path}/`))).toEqual({ records: 5, parts: 1 });
+  await writeIndex(records(5), pathToFileURL(`${path}/`));
   expect(addresses(path)).toHaveLength(5);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":1}');
   expect(existsSync(join(path, '1'))).toBe(false);
@@ -42,7 +43,7 @@ it('a small site has an index of one part', async () => {
 
 it('a large one has as many as it takes, in the order of its records, and each record in one of them', async () => {
   const path = folder();
-  expect(await writeIndex(records(25), pathToFileURL(`${path}/`), 10)).toEqual({ records: 25, parts: 3 });
+  await writeIndex(records(25), pathToFileURL(`${path}/`), 10);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":3}');
   const of = (from: number, to: number) => records(to).slice(from).map(({ url }) => url).sort();
   expect(addresses(path).sort()).toEqual(of(0, 10));
@@ -52,24 +53,64 @@ it('a large one has as many as it takes, in the order of its records, and each r
 
 it('a part that is just full begins no further one', async () => {
   const path = folder();
-  expect(await writeIndex(records(20), pathToFileURL(`${path}/`), 10)).toEqual({ records: 20, parts: 2 });
+  await writeIndex(records(20), pathToFileURL(`${path}/`), 10);
+  expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":2}');
   expect(existsSync(join(path, '2'))).toBe(false);
 });
 
 it('a site without entries has an index in which nothing is found', async () => {
   const path = folder();
-  expect(await writeIndex([], pathToFileURL(`${path}/`))).toEqual({ records: 0, parts: 1 });
+  await writeIndex([], pathToFileURL(`${path}/`));
+  expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":1}');
   expect(existsSync(join(path, 'pagefind.js'))).toBe(true);
 });
 
-it('a large one that is made side by side is the same', async () => {
-  const path = folder();
-  const file = join(path, 'records.ndjson');
-  writeFileSync(file, [...recordLines(records(35))].join(''));
-  expect(await writeIndexOf(pathToFileURL(file), pathToFileURL(`${path}/`), 10)).toEqual({ records: 35, parts: 4 });
-  expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":4}');
-  const of = (from: number, to: number) => records(to).slice(from).map(({ url }) => url).sort();
-  for (const [part, name] of ['', '1', '2', '3'].entries()) {
-    expect(addresses(join(path, name)).sort()).toEqual(of(part * 10, Math.min(35, part * 10 + 10)));
-  }
+describe('the indexes of a build', () => {
+  /** What is told of an index in the end. */
+  const told = async (indexes: ReturnType<typeof searchIndexes>, prefix: string) => {
+    const { records, files } = await indexes.finish(prefix);
+    return { records, parts: files.length };
+  };
+
+  it('are made in threads where they have parts, each record in one of them', async () => {
+    const path = folder();
+    const indexes = searchIndexes(pathToFileURL(`${path}/`), 10);
+    await indexes.take('', records(35));
+    indexes.hurry();
+    expect(await told(indexes, '')).toEqual({ records: 35, parts: 4 });
+    expect(readFileSync(join(path, 'pagefind/parts.json'), 'utf8')).toBe('{"parts":4}');
+    const of = (from: number, to: number) => records(to).slice(from).map(({ url }) => url).sort();
+    for (const [part, name] of ['', '1', '2', '3'].entries()) {
+      expect(addresses(join(path, 'pagefind', name)).sort()).toEqual(of(part * 10, Math.min(35, part * 10 + 10)));
+    }
+  });
+
+  it('are one for each language, and leave nothing of what they were made from', async () => {
+    const path = folder();
+    const indexes = searchIndexes(pathToFileURL(`${path}/`));
+    await indexes.take('', records(3));
+    await indexes.take('nl/', records(2));
+    expect(await told(indexes, '')).toEqual({ records: 3, parts: 1 });
+    expect(await told(indexes, 'nl/')).toEqual({ records: 2, parts: 1 });
+    expect(addresses(join(path, 'pagefind'))).toHaveLength(3);
+    expect(addresses(join(path, 'nl/pagefind'))).toHaveLength(2);
+    expect(readdirSync(path).sort()).toEqual(['nl', 'pagefind']);
+    expect(readdirSync(join(path, 'nl'))).toEqual(['pagefind']);
+  });
+
+  it('take the records that a page has become, where pages are rendered elsewhere', async () => {
+    const path = folder();
+    mkdirSync(join(path, '_annals'));
+    writeFileSync(join(path, '_annals/search-records.ndjson'), [...recordLines(records(4))].join(''));
+    expect(await told(searchIndexes(pathToFileURL(`${path}/`)), '')).toEqual({ records: 4, parts: 1 });
+    expect(readdirSync(path)).toEqual(['pagefind']);
+  });
+
+  it('fail with what a thread fails with, and only when they are waited for', async () => {
+    const path = folder();
+    const indexes = searchIndexes(pathToFileURL(`${path}/`), 2);
+    await indexes.take('', [...records(3), { ...(records(4)[3] as SearchRecord), url: 3 as unknown as string }]);
+    await new Promise((later) => setTimeout(later, 800));
+    await expect(indexes.finish('')).rejects.toThrow(/url/);
+  });
 });

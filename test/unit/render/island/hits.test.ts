@@ -10,7 +10,7 @@ const hits = new Hits([
 
 function cluster(from: number, to: number): Cluster {
   const none = { key: '', lane: '', start: 0, end: 0, position: 0, offset: 0 };
-  return { ...none, count: 2, mix: [], from: from * day, to: to * day, members: () => null };
+  return { ...none, count: 2, mix: [], from: from * day, to: to * day, members: () => [] };
 }
 
 describe('what a search has found', () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { timelineFiles, type TimelineFiles } from '../../../../src/render/static/timeline-files.ts';
 import type { TimelineEvent } from '../../../../src/events/event.ts';
 import type { TimelineData, TimelineFilesAt } from '../../../../src/render/timeline-data.ts';
 import type { TimelineSpec } from '../../../../src/render/timeline-scene.ts';
+import { heldFiles, type HeldFiles } from '../held-files.ts';
 
 /** A host that serves the files of timelines. */
 export interface Host {
   /** Puts files below a folder of their own. */
-  serve(files: TimelineFiles): TimelineFilesAt;
+  serve(files: HeldFiles): TimelineFilesAt;
   /** What has been asked for since it was last cleared, in order. */
   readonly asked: string[];
   /** While it is true, nothing comes through. */
@@ -45,7 +45,7 @@ export function host(): Host {
 /** What a page hands over of a timeline on tiles. */
 export function tiledData({ serve }: Host, events: readonly TimelineEvent[], own: TimelineSpec, spec: TimelineSpec = own): TimelineData {
   const categories = own.categories.map(({ id, label }) => ({ id, label, color: 'blue', shape: 'circle' }) as const);
-  return { spec, categories, strings: {}, search: null, count: events.length, files: serve(timelineFiles(events, own, true)) };
+  return { spec, categories, strings: {}, search: null, count: events.length, files: serve(heldFiles(events, own, true)) };
 }
 
 /** Waits until all has come that was asked for. */
