@@ -8,7 +8,7 @@ import type { AddressBar } from '../render/island/history.ts';
 export type { HistoryStep } from '../render/island/history.ts';
 
 export function addressBar(): AddressBar {
-  return { read: () => ({}), write: () => undefined, disconnect: () => undefined };
+  return { read: () => ({}), write: () => undefined };
 }
 
 export function arrived(): boolean {

@@ -1,7 +1,7 @@
 import { formatContext } from '../../dates/format-instant.ts';
 import type { TimelineEvent } from '../../events/event.ts';
 import { fold, formatQuery, parseQuery, toggled } from '../../events/query.ts';
-import type { DrawnEvent } from '../../scene/index.ts';
+import type { DrawnEvent, Scene } from '../../scene/index.ts';
 import { filledIn, type Values } from '../../dates/filled-in.ts';
 import type { FoundEvent } from './hits.ts';
 import { commandOf, type Command } from './keyboard.ts';
@@ -14,6 +14,8 @@ export type ControlCommand = Command | 'earlier' | 'later' | 'back' | 'fit';
 export interface ControlActions {
   readonly filter: (text: string) => void;
   readonly hits: (found: readonly FoundEvent[] | null, query: string) => void;
+  /** Aborted when the timeline leaves the page. */
+  readonly signal: AbortSignal;
 }
 
 /** Everything around the drawing: buttons, keys, categories, search, panel, help, and the words they use. */
@@ -24,7 +26,7 @@ export class Controls {
   readonly #search: HTMLFormElement | null;
   readonly #onHits: (found: readonly FoundEvent[] | null, query: string) => void;
   #searchBox: Promise<SearchBox> | undefined;
-  readonly #abort = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #filter: (text: string) => void;
   #hits: readonly string[] | null = null;
   #stated = false;
@@ -35,7 +37,8 @@ export class Controls {
     this.#model = model;
     this.#filter = actions.filter;
     this.panel = new Panel(this.#part('[data-panel]'));
-    const { signal } = this.#abort;
+    const { signal } = actions;
+    this.#signal = signal;
     root.addEventListener(
       'click',
       (event) => {
@@ -72,11 +75,6 @@ export class Controls {
     this.#search?.addEventListener('focusin', () => void this.#comeToSearch(), { signal });
   }
 
-  disconnect(): void {
-    this.#abort.abort();
-    clearTimeout(this.#hinting);
-  }
-
   async search(text: string): Promise<void> {
     const input = this.#search?.querySelector('input');
     if (input) input.value = text;
@@ -97,7 +95,7 @@ export class Controls {
     const form = this.#search;
     const index = this.#model.data.search;
     if (!form || index === null) return undefined;
-    const { signal } = this.#abort;
+    const signal = this.#signal;
     const failed = this.words('search.failed');
     try {
       this.#searchBox ??= import('./search-box.ts').then(({ searchBox }) => searchBox(form, { index, failed, signal, onHits: this.#onHits }));
@@ -175,13 +173,13 @@ export class Controls {
     }, 1500);
   }
 
-  /** @param inScene How many events the scene holds, where not all are at hand. */
-  viewWords(lo: number, hi: number, inScene: number): string {
-    const { lang } = this.#model.spec;
+  /** Says what is in view; where not all events are at hand, as many as the scene holds. */
+  viewWords(scene: Scene | null): string {
+    if (!scene) return '';
+    const { extent: { lo, hi }, shown, spec: { lang } } = this.#model;
     const unit = hi - lo > 4 * 31_556_952_000 ? 'year' : 'month';
     const name = (t: number) => formatContext(t, unit, lang);
-    const { shown } = this.#model;
-    const count = shown ? shown.filter(({ at, end }) => end >= lo && at < hi).length : inScene;
+    const count = shown ? shown.filter(({ at, end }) => end >= lo && at < hi).length : scene.clusters.reduce((sum, cluster) => sum + cluster.count, scene.marks.length);
     return this.words('timeline.announce.view', { from: name(lo), to: name(hi), count });
   }
 

@@ -11,28 +11,28 @@ export interface DrawingGestures {
   readonly onEnd: () => void;
   /** A wheel turn scrolled the page instead. */
   readonly onRefused: () => void;
+  /** Aborted when the timeline leaves the page. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Lets wheel, drag and pinch move the model's view. A plain wheel scrolls the
  * page until the reader has clicked into the drawing; it zooms again with
  * Ctrl or ⌘, and for as long as the timeline keeps the focus or the pointer.
- *
- * @returns A function that takes all listeners off.
  */
-export function drawingGestures(drawing: HTMLElement, model: TimelineModel, options: DrawingGestures): () => void {
+export function drawingGestures(drawing: HTMLElement, model: TimelineModel, options: DrawingGestures): void {
   let active = false;
   let start = model.view;
   let gripped = model.view;
-  const abort = new AbortController();
-  const { signal } = abort;
+  const { signal } = options;
   const leave = (event: Event) => {
     if (!drawing.contains(event.target as Node)) active = false;
   };
   drawing.addEventListener('click', () => (active = true), { signal });
   document.addEventListener('click', leave, { signal, capture: true });
   drawing.addEventListener('pointerleave', () => (active = false), { signal });
-  const stop = gestures(drawing, {
+  gestures(drawing, {
+    signal,
     vertical: () => model.orientation === 'vertical',
     wheelZooms: (event) => event.ctrlKey || event.metaKey || active,
     onRefused: options.onRefused,
@@ -54,8 +54,4 @@ export function drawingGestures(drawing: HTMLElement, model: TimelineModel, opti
       if (centre !== start.centre || msPerPx !== start.msPerPx) options.onEnd();
     },
   });
-  return () => {
-    abort.abort();
-    stop();
-  };
 }

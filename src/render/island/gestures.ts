@@ -13,6 +13,8 @@ export interface GestureOptions {
   readonly onEnd: () => void;
   /** A wheel turn that scrolled the page instead of zooming. */
   readonly onRefused: () => void;
+  /** Aborted when gestures are to be recognised no longer. */
+  readonly signal: AbortSignal;
 }
 
 /** A press is a drag once it has gone this far, px; until then it may become a click. */
@@ -33,12 +35,9 @@ interface Pointer {
  * On a vertical picture one finger scrolls the page and two zoom; on a
  * horizontal one the browser tells by the direction (`touch-action`), and
  * cancels the pointer when it scrolls.
- *
- * @returns A function that takes all listeners off.
  */
-export function gestures(element: HTMLElement, options: GestureOptions): () => void {
-  const abort = new AbortController();
-  const { signal } = abort;
+export function gestures(element: HTMLElement, options: GestureOptions): void {
+  const { signal } = options;
   const pointers = new Map<number, Pointer>();
   /** Where the axis begins in the window, px. */
   let origin = 0;
@@ -177,11 +176,10 @@ export function gestures(element: HTMLElement, options: GestureOptions): () => v
     { signal, capture: true },
   );
 
-  return () => {
-    abort.abort();
+  signal.addEventListener('abort', () => {
     following?.abort();
     clearTimeout(resting);
-  };
+  });
 }
 
 /** Whether a press has become a drag; a finger may still be about to scroll the page. */

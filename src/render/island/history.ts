@@ -8,7 +8,6 @@ export interface AddressBar {
   /** What the address says now. */
   read(): Partial<State>;
   write(state: State, step: HistoryStep): void;
-  disconnect(): void;
 }
 
 export interface AddressOptions {
@@ -16,9 +15,11 @@ export interface AddressOptions {
   readonly onChange: (state: Partial<State>) => void;
   /** Called when the reader has followed a link of this page to a state, also to the current one. */
   readonly onFollow: () => void;
+  /** Aborted when the timeline leaves the page. */
+  readonly signal: AbortSignal;
 }
 
-export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
+export function addressBar({ onChange, onFollow, signal }: AddressOptions): AddressBar {
   const listen = () => {
     const { hash } = location;
     if (hash === '' || hash.includes('=')) onChange(parseHash(hash));
@@ -27,9 +28,8 @@ export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link?.hash.includes('=') && samePage(link) && !event.defaultPrevented) onFollow();
   };
-  addEventListener('click', follow);
-  addEventListener('popstate', listen);
-  addEventListener('hashchange', listen);
+  addEventListener('click', follow, { signal });
+  for (const type of ['popstate', 'hashchange']) addEventListener(type, listen, { signal });
   return {
     read: () => parseHash(location.hash),
     write: (state, step) => {
@@ -43,11 +43,6 @@ export function addressBar({ onChange, onFollow }: AddressOptions): AddressBar {
       } catch {
         return;
       }
-    },
-    disconnect: () => {
-      removeEventListener('click', follow);
-      removeEventListener('popstate', listen);
-      removeEventListener('hashchange', listen);
     },
   };
 }

@@ -3,6 +3,8 @@ export interface OverviewOptions {
   readonly label: string;
   readonly onView: (start: number, end: number) => void;
   readonly onEnd: () => void;
+  /** Aborted when the timeline leaves the page. */
+  readonly signal: AbortSignal;
 }
 
 export interface Overview {
@@ -10,7 +12,6 @@ export interface Overview {
   show(start: number, end: number): void;
   /** Names the view for a screen reader. */
   name(text: string): void;
-  disconnect(): void;
 }
 
 type Extent = readonly [start: number, end: number];
@@ -30,8 +31,7 @@ const narrowest = 8;
  */
 export function overview(element: HTMLElement, options: OverviewOptions): Overview {
   let current: Extent = [0, 1];
-  const abort = new AbortController();
-  const { signal } = abort;
+  const { signal } = options;
   const brush = makeBrush(element, options.label);
   // Read when it changes: while a view is drawn, it would make the browser lay out the page twice.
   let known = element.clientWidth;
@@ -75,6 +75,11 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
     options.onEnd();
   });
 
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    brush.remove();
+  });
+
   return {
     show: (start, end) => {
       current = [start, end];
@@ -85,11 +90,6 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
       brush.setAttribute('aria-valuenow', String(Math.round(((start + end) / 2) * 100)));
     },
     name: (text) => brush.setAttribute('aria-valuetext', text),
-    disconnect: () => {
-      abort.abort();
-      observer.disconnect();
-      brush.remove();
-    },
   };
 }
 

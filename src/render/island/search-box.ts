@@ -41,7 +41,7 @@ export function searchBox(form: HTMLFormElement, options: SearchBoxOptions): Sea
     if (text.trim() === '') return show('', null);
     try {
       const { hits } = await client.search(text, { filters: { kind: ['event'] }, limit: mostHits });
-      if (own === round) show(text, hits);
+      if (own === round && !signal.aborted) show(text, hits);
     } catch {
       count.textContent = options.failed;
     }
