@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
 export function randomFrom(seed: number): () => number {
@@ -116,9 +116,26 @@ export class Watch {
   }
 }
 
-/** Lets time pass; a page that is just being left has none. */
-export async function pass(page: Page, ms: number): Promise<void> {
-  await page.clock.fastForward(ms).catch(() => undefined);
+/**
+ * Lets time pass; a page that is just being left has none. `page.clock` would
+ * note each step and tell all of them to each later page: after a day, pages
+ * would be slow and heavy with that.
+ *
+ * @param how `runFor` does all that is due, one after the other; `fastForward` what is due each once, as after sleep.
+ * @returns Whether it has passed.
+ */
+export async function pass(page: Page, ms: number, how: 'runFor' | 'fastForward' = 'fastForward'): Promise<boolean> {
+  const passing = page.evaluate(
+    ([name, time]) => {
+      const { __pwClock } = globalThis as unknown as { readonly __pwClock: { readonly controller: Readonly<Record<typeof name, (time: number) => Promise<void>>> } };
+      return __pwClock.controller[name](time);
+    },
+    [how, ms] as const,
+  );
+  return passing.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Waits for the start, where nothing has been touched yet. */
@@ -157,15 +174,3 @@ export async function sceneOf(page: Page): Promise<string> {
   });
 }
 
-export interface Weight {
-  /** Bytes of JavaScript that are in use after the garbage has been collected. */
-  readonly heap: number;
-  readonly elements: number;
-}
-
-export async function weigh(page: Page, session: CDPSession): Promise<Weight> {
-  await session.send('HeapProfiler.enable');
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
-}
