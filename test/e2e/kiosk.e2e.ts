@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { atStart, sceneOf } from '../soak/visitor.ts';
+import { atStart, scene } from '../soak/visitor.ts';
 import { monkey, soak } from '../soak/soak.ts';
 import { events } from './built-site.ts';
 import { expect, test, type Page } from './watched-page.ts';
@@ -260,7 +260,7 @@ test.describe('a kiosk', () => {
   test('is at its start when its tab was killed, whatever a visitor had done', async ({ page, context, baseURL }) => {
     await open(page, '/kiosk/?kiosk');
     await atStart(page);
-    const scene = await sceneOf(page);
+    const atFirst = await page.evaluate(scene);
     await open(page, '/nl/kiosk/?kiosk=nl&visit&reach#view=1956/1975&event=fda-approval&filter=category:trial');
     await page.touchscreen.tap(500, 900);
     const crash = page.waitForEvent('crash');
@@ -269,7 +269,7 @@ test.describe('a kiosk', () => {
     const next = await context.newPage();
     await next.goto(new URL('/kiosk/?kiosk', baseURL).href);
     await atStart(next);
-    expect(await sceneOf(next)).toBe(scene);
+    expect(await next.evaluate(scene)).toBe(atFirst);
   });
 
   test('is itself again after visitors and random input', async ({ page, baseURL }) => {

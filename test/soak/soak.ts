@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { atStart, pass, randomFrom, sceneOf, Visitor, Watch } from './visitor.ts';
+import { ask, askUntil } from './ask.ts';
+import { isAtStart, pass, randomFrom, scene, Visitor, Watch } from './visitor.ts';
 import { slopeOf, weigh, words, type Slope, type Weight } from './weight.ts';
 
 export interface SoakOptions {
@@ -43,8 +44,8 @@ const loop = 10;
  */
 export async function soak(page: Page, { site, seed, hours, sessions, warmUp = 25, every = 100, say = () => undefined }: SoakOptions): Promise<SoakFigures> {
   const watch = new Watch(page, site);
-  const inputs = new Inputs(page);
   const session = await page.context().newCDPSession(page);
+  const inputs = new Inputs(page, session);
   const series: { at: string; weight: Weight }[] = [];
   const atRest = async (at: string) => {
     const weight = await weighStart(page, site, session);
@@ -53,40 +54,39 @@ export async function soak(page: Page, { site, seed, hours, sessions, warmUp = 2
     return weight;
   };
   await page.clock.install();
-  await page.goto(`${site}kiosk/?kiosk`);
-  await atStart(page);
-  await alone(page, loop);
-  const first = new Visitor(page, randomFrom(seed));
-  for (let done = 0; done < warmUp; done++) await visit(page, first, inputs);
+  await openStart(page, session, site);
+  await alone(session, loop);
+  const first = new Visitor(page, session, randomFrom(seed));
+  for (let done = 0; done < warmUp; done++) await visit(first, inputs);
   const before = await atRest('start');
-  const scene = await sceneOf(page);
+  const begun = await ask(session, scene, null);
   for (let left = hours * 60; left > 0; left -= 60) {
-    await alone(page, Math.min(60, left));
+    await alone(session, Math.min(60, left));
     await atRest(`${Math.round((hours - Math.max(0, left / 60 - 1)) * 100) / 100} h alone`);
   }
   const points: [number, number][] = [];
-  const visitor = new Visitor(page, randomFrom(seed));
+  const visitor = new Visitor(page, session, randomFrom(seed));
   for (let done = 1; done <= sessions; done++) {
-    await visit(page, visitor, inputs);
+    await visit(visitor, inputs);
     watch.look();
     if (done % every === 0 && done < sessions) points.push([done, (await atRest(`${done} visitors`)).heap]);
   }
   const after = await atRest(`${sessions} visitors`);
   points.push([sessions, after.heap]);
-  const last = await sceneOf(page);
-  if (last !== scene) say(`${scene}\n${last}`);
-  return { series, before, after, slope: slopeOf(points), same: last === scene, unconfirmed: inputs.unconfirmed, trouble: watch.found };
+  const last = await ask(session, scene, null);
+  if (last !== begun) say(`${begun}\n${last}`);
+  return { series, before, after, slope: slopeOf(points), same: last === begun, unconfirmed: inputs.unconfirmed, trouble: watch.found };
 }
 
 async function weighStart(page: Page, site: string, session: CDPSession): Promise<Weight> {
-  await openStart(page, site);
+  await openStart(page, session, site);
   // Parts that a page loads when it has nothing else to do.
   await page.waitForLoadState('networkidle');
-  return weigh(page, session);
+  return weigh(session);
 }
 
 /** A screen that starts over at the same moment goes before. */
-async function openStart(page: Page, site: string): Promise<void> {
+async function openStart(page: Page, session: CDPSession, site: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await page.goto(`${site}kiosk/?kiosk`);
@@ -96,29 +96,29 @@ async function openStart(page: Page, site: string): Promise<void> {
       await page.waitForLoadState().catch(() => undefined);
     }
   }
-  await atStart(page);
+  await askUntil(session, isAtStart, 60_000);
 }
 
 /** Minutes in which nobody comes. Every timer runs; the page starts over by itself now and then. */
-async function alone(page: Page, minutes: number): Promise<void> {
+async function alone(session: CDPSession, minutes: number): Promise<void> {
   for (let passed = 0; passed < minutes; ) {
-    if (await pass(page, minute, 'runFor')) passed++;
-    else await atStart(page);
+    if (await pass(session, minute, 'runFor')) passed++;
+    else await askUntil(session, isAtStart, 60_000);
   }
 }
 
-async function visit(page: Page, visitor: Visitor, inputs: Inputs): Promise<void> {
+async function visit(visitor: Visitor, inputs: Inputs): Promise<void> {
   const acts = 3 + visitor.below(6);
   for (let done = 0; done < acts; done++) await inputs.do(visitor.act());
-  await home(page);
+  await home(inputs);
 }
 
 /** Whatever has been done: when nobody is there any more, the screen is at its start, or shows already what there is. */
-async function home(page: Page): Promise<void> {
+async function home({ page, session }: Inputs): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    await pass(page, gone);
+    await pass(session, gone);
     try {
-      await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') && !/[?&]visit\b/.test(location.search), undefined, { timeout: 3000 });
+      await askUntil(session, isAtStart, 3000);
       return;
     } catch (error) {
       // A page that was still opening began to count afterwards.
@@ -138,18 +138,18 @@ export interface MonkeyFigures {
 /** Random input, with a pause from time to time. */
 export async function monkey(page: Page, { site, seed, inputs: count, say = () => undefined }: Pick<SoakOptions, 'site' | 'seed' | 'say'> & { readonly inputs: number }): Promise<MonkeyFigures> {
   const watch = new Watch(page, site);
-  const visitor = new Visitor(page, randomFrom(seed));
-  const inputs = new Inputs(page, say);
+  const session = await page.context().newCDPSession(page);
+  const visitor = new Visitor(page, session, randomFrom(seed));
+  const inputs = new Inputs(page, session, say);
   await page.clock.install();
-  await page.goto(`${site}kiosk/?kiosk`);
-  await atStart(page);
+  await openStart(page, session, site);
   let homecomings = 0;
   for (let done = 1; done <= count; done++) {
     const before = watch.found.length;
     const what = await inputs.do(visitor.act());
     if (watch.found.length > before) say(`after ${what}: ${watch.found.at(-1)}`);
     if (visitor.below(100) === 0 || done === count) {
-      await home(page);
+      await home(inputs);
       homecomings++;
     }
     if (done % 1000 === 0) say(`${done} inputs, home ${homecomings} times, ${watch.found.length} troubles, ${inputs.unconfirmed} inputs unconfirmed`);
@@ -166,24 +166,26 @@ export async function monkey(page: Page, { site, seed, inputs: count, say = () =
  */
 class Inputs {
   unconfirmed = 0;
-  readonly #page: Page;
+  readonly page: Page;
+  readonly session: CDPSession;
   readonly #say: (text: string) => void;
 
-  constructor(page: Page, say: (text: string) => void = () => undefined) {
-    this.#page = page;
+  constructor(page: Page, session: CDPSession, say: (text: string) => void = () => undefined) {
+    this.page = page;
+    this.session = session;
     this.#say = say;
   }
 
   /** @returns What has been done, in words. */
   async do(action: Promise<string>): Promise<string> {
-    const page = this.#page;
+    const { page, session } = this;
     const before = page.url();
     const after = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null));
     const done = await Promise.race([action.catch((error: unknown) => (error instanceof Error ? error.message : '')), after(3000)]);
     if (done !== null) return done;
     this.unconfirmed++;
     this.#say(`not confirmed: from ${before} to ${page.url()}`);
-    const alive = await Promise.race([page.evaluate(() => true).catch(() => true), after(20_000)]);
+    const alive = await Promise.race([ask(session, () => true, null).catch(() => true), after(20_000)]);
     if (alive === null) throw new Error(`No answer any more at ${page.url()}`);
     return 'an input that was not confirmed';
   }

@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
+import { ask } from './ask.ts';
 
 /** What a page takes up. */
 export interface Weight {
@@ -12,7 +13,7 @@ export interface Weight {
 }
 
 /** Weighs the page as it is. What one collection sets free may hold what the next one does, and some of it goes only when the page has had a moment. */
-export async function weigh(page: Page, session: CDPSession): Promise<Weight> {
+export async function weigh(session: CDPSession): Promise<Weight> {
   await session.send('HeapProfiler.enable');
   let heap = Infinity;
   for (let round = 0; round < 6; round++) {
@@ -22,7 +23,7 @@ export async function weigh(page: Page, session: CDPSession): Promise<Weight> {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { heap, nodes, listeners: jsEventListeners, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
+  return { heap, nodes, listeners: jsEventListeners, elements: await ask(session, () => document.querySelectorAll('*').length, null) };
 }
 
 export function words({ heap, elements, nodes, listeners }: Weight): string {
