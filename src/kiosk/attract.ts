@@ -70,7 +70,10 @@ export class Attract {
   #tour(): void {
     this.#step = 'tour';
     this.#alive();
-    if (this.#bar?.hidden !== false) this.#press();
+    const bar = this.#bar;
+    // It still says how it was when it was closed: that it has ended is no news of this round.
+    if (bar?.hidden) delete bar.dataset.mode;
+    if (bar?.hidden !== false) this.#press();
     this.#followTour();
   }
 
@@ -96,7 +99,10 @@ export class Attract {
     if (!item) return this.#rest();
     this.#alive();
     if ('event' in item) this.#timeline.select(item.event, { history: 'replace' });
-    else this.#timeline.zoomTo(item.view);
+    else {
+      this.#timeline.select(null, { history: 'replace' });
+      this.#timeline.zoomTo(item.view);
+    }
     this.#timer = setTimeout(() => this.#show(index + 1), 'event' in item ? eventTime : viewTime);
   }
 

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import sirv from 'sirv';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
-import { monkey, soak, words } from './soak.ts';
+import { monkey, soak } from './soak.ts';
+import { words } from './weight.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,15 +38,16 @@ async function alone<Result>(use: (page: Page) => Promise<Result>): Promise<Resu
 }
 try {
   if (sessions > 0 || hours > 0) {
-    const { before, after, same, trouble } = await alone((page) => soak(page, { site, seed, hours, sessions, say }));
+    const { before, after, slope, same, unconfirmed, trouble } = await alone((page) => soak(page, { site, seed, hours, sessions, say }));
     const growth = after.heap / before.heap - 1;
-    say(`soak: ${hours} h alone, ${sessions} visitors: ${words(before)} before, ${words(after)} after (${(growth * 100).toFixed(1)} %), the start is ${same ? 'the same' : 'another'}, ${trouble.length} troubles`);
+    say(`soak: ${hours} h alone, ${sessions} visitors: ${words(before)} before, ${words(after)} after (${(growth * 100).toFixed(1)} %, ${slope.perUnit.toFixed(0)} ± ${slope.error.toFixed(0)} bytes for each visitor), the start is ${same ? 'the same' : 'another'}, ${trouble.length} troubles, ${unconfirmed} inputs unconfirmed`);
     for (const each of new Set(trouble)) say(each);
-    if (Math.abs(growth) > 0.1 || before.elements !== after.elements || !same || trouble.length > 0) process.exitCode = 1;
+    const constant = (['elements', 'nodes', 'listeners'] as const).every((key) => before[key] === after[key]);
+    if (Math.abs(growth) > 0.1 || !constant || !same || trouble.length > 0) process.exitCode = 1;
   }
   if (inputs > 0) {
-    const { homecomings, trouble } = await alone((page) => monkey(page, { site, seed, inputs, say }));
-    say(`monkey: ${inputs} inputs, home ${homecomings} times of ${homecomings}, ${trouble.length} troubles`);
+    const { homecomings, unconfirmed, trouble } = await alone((page) => monkey(page, { site, seed, inputs, say }));
+    say(`monkey: ${inputs} inputs, home ${homecomings} times of ${homecomings}, ${trouble.length} troubles, ${unconfirmed} inputs unconfirmed`);
     for (const each of new Set(trouble)) say(each);
     if (trouble.length > 0) process.exitCode = 1;
   }

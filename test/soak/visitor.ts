@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { ask } from './ask.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
 export function randomFrom(seed: number): () => number {
@@ -18,10 +19,12 @@ const waysOut = ['Control+p', 'Control+s', 'Control+o', 'Control+u', 'Control+f'
 /** A visitor who does anything: taps, clicks of all buttons, drags, turns of the wheel, keys. */
 export class Visitor {
   readonly #page: Page;
+  readonly #session: CDPSession;
   readonly #random: () => number;
 
-  constructor(page: Page, random: () => number) {
+  constructor(page: Page, session: CDPSession, random: () => number) {
     this.#page = page;
+    this.#session = session;
     this.#random = random;
   }
 
@@ -66,16 +69,18 @@ export class Visitor {
     const [x, y] = [this.below(width), this.below(height)];
     if (this.below(2) === 0) return [x, y];
     const pick = this.#random();
-    const found = await this.#page
-      .evaluate((share) => {
+    const found = await ask(
+      this.#session,
+      (share) => {
         const all = [...document.querySelectorAll('a[href], button, input, select, summary')].flatMap((element) => {
           const box = element.getBoundingClientRect();
           const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
           return box.width > 0 && left > 0 && top > 0 && left < innerWidth && top < innerHeight ? [[left, top] as const] : [];
         });
         return all[Math.floor(share * all.length)];
-      }, pick)
-      .catch(() => undefined);
+      },
+      pick,
+    ).catch(() => undefined);
     return found ? [Math.round(found[0]), Math.round(found[1])] : [x, y];
   }
 
@@ -116,20 +121,39 @@ export class Watch {
   }
 }
 
-/** Lets time pass; a page that is just being left has none. */
-export async function pass(page: Page, ms: number): Promise<void> {
-  await page.clock.fastForward(ms).catch(() => undefined);
+/**
+ * Lets time pass; a page that is just being left has none. `page.clock` would
+ * note each step and tell all of them to each later page: after a day, pages
+ * would be slow and heavy with that.
+ *
+ * @param how `runFor` does all that is due, one after the other; `fastForward` what is due each once, as after sleep.
+ * @returns Whether it has passed.
+ */
+export async function pass(session: CDPSession, ms: number, how: 'runFor' | 'fastForward' = 'fastForward'): Promise<boolean> {
+  const passing = ask(
+    session,
+    ([name, time]) => {
+      const { __pwClock } = globalThis as unknown as { readonly __pwClock: { readonly controller: Readonly<Record<typeof name, (time: number) => Promise<void>>> } };
+      return __pwClock.controller[name](time);
+    },
+    [how, ms] as const,
+  );
+  return passing.then(
+    () => true,
+    () => false,
+  );
 }
 
-/** Waits for the start, where nothing has been touched yet. */
+/** Whether the page is the start, where nothing has been touched yet. */
+export function isAtStart(): boolean {
+  return document.documentElement.dataset.kiosk === 'ready' && document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') !== null && !/[?&]visit\b/.test(location.search);
+}
+
+/** Waits for the start. */
 export async function atStart(page: Page): Promise<void> {
-  const isThere = () =>
-    document.documentElement.dataset.kiosk === 'ready' &&
-    document.querySelector('[data-kiosk-start] annals-timeline[data-ready]') !== null &&
-    !/[?&]visit\b/.test(location.search);
   for (let attempt = 0; ; attempt++) {
     try {
-      await page.waitForFunction(isThere, undefined, { timeout: 15_000 });
+      await page.waitForFunction(isAtStart, undefined, { timeout: 15_000 });
       return;
     } catch (error) {
       if (attempt === 3) throw error;
@@ -138,34 +162,19 @@ export async function atStart(page: Page): Promise<void> {
 }
 
 /** All that a visitor could have changed, as the start has it. */
-export async function sceneOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const timeline = document.querySelector('annals-timeline');
-    const marks = [...document.querySelectorAll<HTMLElement>('annals-timeline a[data-event]')].filter((mark) => mark.offsetParent !== null);
-    return JSON.stringify({
-      address: location.pathname + location.search + location.hash,
-      lang: document.documentElement.lang,
-      view: timeline?.getAttribute('view'),
-      selected: timeline?.getAttribute('selected'),
-      filter: timeline?.getAttribute('filter'),
-      marks: marks.map((mark) => `${mark.dataset.event} ${mark.style.transform}`).sort(),
-      fields: [...document.querySelectorAll('input')].map(({ value }) => value),
-      scroll: [scrollX, scrollY],
-      focus: document.activeElement?.tagName,
-      dialogs: document.querySelectorAll('dialog[open]').length,
-    });
+export function scene(): string {
+  const timeline = document.querySelector('annals-timeline');
+  const marks = [...document.querySelectorAll<HTMLElement>('annals-timeline a[data-event]')].filter((mark) => mark.offsetParent !== null);
+  return JSON.stringify({
+    address: location.pathname + location.search + location.hash,
+    lang: document.documentElement.lang,
+    view: timeline?.getAttribute('view'),
+    selected: timeline?.getAttribute('selected'),
+    filter: timeline?.getAttribute('filter'),
+    marks: marks.map((mark) => `${mark.dataset.event} ${mark.style.transform}`).sort(),
+    fields: [...document.querySelectorAll('input')].map(({ value }) => value),
+    scroll: [scrollX, scrollY],
+    focus: document.activeElement?.tagName,
+    dialogs: document.querySelectorAll('dialog[open]').length,
   });
-}
-
-export interface Weight {
-  /** Bytes of JavaScript that are in use after the garbage has been collected. */
-  readonly heap: number;
-  readonly elements: number;
-}
-
-export async function weigh(page: Page, session: CDPSession): Promise<Weight> {
-  await session.send('HeapProfiler.enable');
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
 }
