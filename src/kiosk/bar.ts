@@ -1,13 +1,14 @@
 import { canonical, showOnPhone } from './elsewhere.ts';
 import { icon, make, type IconName } from './make.ts';
-import { atStart, change, inKiosk, mode, startIn } from './place.ts';
+import { atStart, base, change, inKiosk, mode, startIn } from './place.ts';
 import { openSheet } from './sheet.ts';
 import { t } from './words.ts';
 
 /** What is on every screen, at its lower edge: the way home, back, to the search, to other languages, and controls within reach. */
 export function makeBar(): void {
-  const search = document.querySelector<HTMLAnchorElement>('.annals-header nav a[href*="search/"]');
   const languages = [...document.querySelectorAll<HTMLAnchorElement>('.annals-languages a')];
+  // By where it leads: on disk, a page names itself by its file alone.
+  const search = [...document.querySelectorAll<HTMLAnchorElement>('.annals-header nav a')].find((each) => !languages.includes(each) && /(?:^|\/)search(?:\/|\.html|$)/.test(each.href.replace(/[?#].*$/s, '').slice(base.length)));
   const address = canonical();
   const bar = make('nav', { class: 'annals-kiosk-bar', 'aria-label': t('kiosk.bar') });
   bar.append(...(atStart ? [] : [link('home', t('kiosk.start'), () => startIn())]));

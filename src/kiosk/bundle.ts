@@ -3,6 +3,7 @@ import { rolldown, type Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import type { BuiltSite } from './built-site.ts';
 import type { Lack } from './lack.ts';
+import { withTarget } from './target.ts';
 
 /** A module of a page: a file of the site, or what stands between `<script type="module">` and `</script>`. */
 export type PageModule = { readonly file: string } | { readonly code: string; readonly page: string };
@@ -150,6 +151,7 @@ async function inPlace(code: string, file: string, site: BuiltSite, options: Bun
   if (errors[0]) throw new Error(errors[0].message);
   const changes: Change[] = [];
   const literal = (value: string, start: number, end: number) => {
+    if (options.start === 'single' && withTarget(value) !== value) return void changes.push({ start, end, text: JSON.stringify(withTarget(value)) });
     if (!value.startsWith('/') || !/\.[a-z\d]+$/i.test(value) || /\.(?:html|m?js|json)$/i.test(value)) return;
     const place = site.find(value, file);
     if (place.kind === 'file' && place.search + place.hash === '') changes.push({ start, end, text: options.resource(place.file) });

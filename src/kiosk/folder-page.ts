@@ -3,6 +3,7 @@ import { encodePath, type BuiltSite } from './built-site.ts';
 import type { PageModule } from './bundle.ts';
 import { addressesIn } from './css.ts';
 import { append, attribute, create, elementsOf, find, inlineJson, readPage, remove, replace, setAttribute, setText, textOf, writePage, type Element } from './markup.ts';
+import { linkInstead } from './framed.ts';
 import { isLeftOut } from './left-out.ts';
 import { isRun, renewPolicy } from './policy.ts';
 import { shownAddresses } from './shown-addresses.ts';
@@ -73,7 +74,9 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
           if (module) modules.push(ground.place(module));
           if (module || module === null) remove(element);
           else if (attribute(element, 'src') !== undefined) {
-            setAttribute(element, 'src', here(attribute(element, 'src') ?? '', 'runs'));
+            const address = attribute(element, 'src') ?? '';
+            if (site.find(address, file).kind === 'outside') lacks.push(`runs ${address}, which is on another host`);
+            setAttribute(element, 'src', here(address, 'runs'));
             setAttribute(element, 'crossorigin', null);
             setAttribute(element, 'integrity', null);
           }
@@ -91,7 +94,12 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
       }
       case 'iframe': {
         const address = attribute(element, 'src');
-        if (address !== undefined) setAttribute(element, 'src', shown(address));
+        if (address === undefined) break;
+        const outside = site.find(address, file).kind === 'outside' && /^(?:https?:)?\/\//.test(address);
+        if (outside) {
+          lacks.push(`shows ${address} in a frame, in whose place is a link`);
+          linkInstead(element, address);
+        } else setAttribute(element, 'src', shown(address));
         break;
       }
       case 'meta': {

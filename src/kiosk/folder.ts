@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
 import { bundleEach, type PageModule } from './bundle.ts';
-import { addressesIn, withAddresses } from './css.ts';
+import { addressesIn, withFonts } from './css.ts';
 import { isData, isOfSearch } from './data-files.ts';
 import { dataUrl, isText } from './data-url.ts';
 import { folderPage, relativeTo, siteScript } from './folder-page.ts';
@@ -137,7 +137,7 @@ async function styled(css: string, from: string, name: string, site: BuiltSite, 
     const isFont = /\.(?:woff2?|ttf|otf)$/i.test(place.file);
     found.set(address, isFont ? dataUrl(place.file, await site.read(place.file)) : relativeTo(place.file, name) + place.hash);
   }
-  return found.size > 0 ? withAddresses(css, (address) => found.get(address) ?? address) : css;
+  return withFonts(css, found);
 }
 
 /** Whether pages are `a/index.html` or `a.html`. */

@@ -1,6 +1,6 @@
 import type { BuiltSite } from './built-site.ts';
 import { bundle, type PageModule } from './bundle.ts';
-import { addressesIn, withAddresses } from './css.ts';
+import { addressesIn, withFonts } from './css.ts';
 import { dataFilesOf } from './data-files.ts';
 import { dataUrl, isText } from './data-url.ts';
 import { append, attribute, create, elementsOf, find, inlineJson, inlineScript, readPage, remove, replace, setAttribute, setText, textOf, writePage, type Element, type Page } from './markup.ts';
@@ -56,7 +56,7 @@ export async function selfContainedPage(site: BuiltSite, file: string, options: 
       if (place.kind === 'file') found.set(address, dataUrl(place.file, await site.read(place.file)) + place.hash);
       else if (!/^(?:data:|#)/.test(address)) lacks.push(`a style sheet names ${address}, which is ${place.kind === 'missing' ? 'not there' : 'on another host'}`);
     }
-    return found.size > 0 ? withAddresses(css, (address) => found.get(address) ?? address) : css;
+    return withFonts(css, found);
   };
   const data = await dataFilesOf(page, file, site, { search: options.search ?? false });
   const modules: PageModule[] = [];

@@ -3,14 +3,16 @@ import { deflateSync } from 'fflate';
 import { rolldown } from 'rolldown';
 import type { BuiltSite } from './built-site.ts';
 import { bundleEach, type PageModule } from './bundle.ts';
-import { addressesIn, withAddresses } from './css.ts';
+import { addressesIn, withFonts } from './css.ts';
 import { isData, isOfSearch } from './data-files.ts';
 import { dataUrl, isText } from './data-url.ts';
 import type { Lack } from './lack.ts';
+import { linkInstead } from './framed.ts';
 import { isLeftOut } from './left-out.ts';
 import { append, attribute, create, elementsOf, find, inlineJson, inlineScript, prepend, readPage, remove, replace, setAttribute, textOf, writeInside, writePage, type Element, type Page } from './markup.ts';
 import { isRun, policyOf, renewed } from './policy.ts';
 import { shownAddresses } from './shown-addresses.ts';
+import { withTarget } from './target.ts';
 
 /** What a single file holds, each text compressed and in base64. */
 export interface Packed {
@@ -137,8 +139,12 @@ async function mend(element: Element, { file, site, shared, texts, place, say }:
     }
     case 'iframe': {
       const address = attribute(element, 'src');
-      if (address !== undefined) say(`shows ${address} in a frame, which stays empty`);
-      return;
+      if (address === undefined) return;
+      say(`shows ${address} in a frame, in whose place is a link`);
+      const found = site.find(address, file);
+      if (found.kind === 'outside') return linkInstead(element, address);
+      const there = found.kind === 'file' && !isLeftOut(found.file) && !isFramed(found.file) ? '' : site.host;
+      return linkInstead(element, found.kind === 'missing' || there === null ? null : there + site.addressOf(found.file) + found.search + found.hash);
     }
     case 'meta':
       // The file has one policy for all of its pages.
@@ -203,7 +209,7 @@ class Shared {
       const place = this.#site.find(address, from);
       if (place.kind === 'file') found.set(address, (await this.dataUrl(place.file)) + place.hash);
     }
-    return found.size > 0 ? withAddresses(css, (address) => found.get(address) ?? address) : css;
+    return withTarget(withFonts(css, found));
   }
 }
 

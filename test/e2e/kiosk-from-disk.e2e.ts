@@ -56,6 +56,28 @@ for (const form of formNames) {
   });
 }
 
+test('the single file opens a page at its top or at a marked place, and goes back to where its reader was', async ({ page, forms }) => {
+  const mark = 'rgb(255, 242, 184)';
+  const top = () => page.evaluate(() => Math.round(scrollY));
+  const kept = () => page.evaluate(() => (history.state as { annalsTop?: number } | null)?.annalsTop);
+  await page.goto(addressOn(forms, 'single file', 'glossary/', '#ssri'));
+  const named = page.locator('#ssri');
+  await expect(named).toBeInViewport();
+  expect(await named.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(mark);
+  await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
+  await expect.poll(kept).toBe(900);
+  await page.locator('header a[href="/timeline/"]').evaluate((link: HTMLElement) => link.click());
+  await expect(timeline(page)).toHaveAttribute('data-ready', '');
+  expect(await top()).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Glossary/);
+  await expect.poll(top).toBe(900);
+  await page.locator('main a[href*="#ref:"]').first().click();
+  await expect(page.locator('[data-annals-target]')).toBeInViewport();
+  await page.goBack();
+  await expect(named).toHaveAttribute('data-annals-target', '');
+});
+
 test('the single file goes back through its pages, and keeps its policy', async ({ page, forms }) => {
   await page.goto(pathToFileURL(forms.single).href);
   await expect(timeline(page)).toHaveAttribute('data-ready', '');
@@ -95,5 +117,42 @@ test('a page of the folder names files that are missing or cut off, from disk an
     server.close();
     server.closeAllConnections();
     await rm(home, { recursive: true, force: true });
+  }
+});
+
+test.describe('a kiosk from disk', () => {
+  test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
+
+  for (const form of formNames) {
+    test(`in the ${form} shows what there is, has keys for a finger that searches, and starts over when nobody is there`, async ({ page, forms }) => {
+      const faults = faultsOf(page);
+      const ready = page.locator('html[data-kiosk="ready"]');
+      await page.clock.install();
+      await page.goto(form === 'folder' ? pathToFileURL(join(forms.folder, 'kiosk.html')).href : addressOn(forms, form, 'kiosk/'));
+      await ready.waitFor();
+      await timeline(page).and(page.locator('[data-ready]')).waitFor();
+      await page.clock.runFor(7000);
+      await page.locator('.annals-tour[data-mode="playing"]').waitFor();
+      await page.touchscreen.tap(200, 200);
+      await expect(page.locator('.annals-tour')).toBeHidden();
+
+      await page.locator('.annals-kiosk-bar').getByText('Search').tap();
+      await expect(page).toHaveTitle(/^Search/);
+      await ready.waitFor();
+      await expect(page.locator('[data-kiosk-key="search"]')).toHaveText('Search');
+      await page.locator('form[data-search-page] input').first().tap();
+      const keys = page.locator('.annals-kiosk-keyboard');
+      for (const letter of ['b', 'a', 't', 't', 'l', 'e', 'Search']) await keys.getByRole('button', { name: letter, exact: true }).tap();
+      await hits(page).filter({ hasText: 'A battlefield anaesthetic in Vietnam' }).tap();
+      await expect(page.locator('h1')).toHaveText('A battlefield anaesthetic in Vietnam');
+      await ready.waitFor();
+
+      await page.clock.runFor(76_000);
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await page.clock.runFor(16_000);
+      await expect(page).toHaveURL(form === 'folder' ? /\/kiosk\/index\.html\?kiosk$/ : /#\/kiosk\/\?kiosk$/);
+      await ready.waitFor();
+      expect(faults).toEqual([]);
+    });
   }
 });

@@ -4,6 +4,7 @@
  * place of the browser's own, as it would be on the site's host.
  */
 import { settings } from 'virtual:annals-kiosk/settings';
+import { notePlace, withPlace } from './way-back.ts';
 
 const { base, host } = settings;
 const real = globalThis.location;
@@ -44,19 +45,26 @@ export function goTo(url: URL, step: 'push' | 'replace' = 'push'): void {
   const address = inFile(url);
   if (address === null) return void (step === 'push' ? real.assign(url) : real.replace(url));
   const other = !samePage(url, shown);
+  notePlace();
   if (step === 'push') real.hash = address.slice(address.indexOf('#'));
   else real.replace(address);
   if (other) leave();
 }
 
+/** Whether the address is still one of the page that is shown. */
+export function isShown(): boolean {
+  return samePage(here(), shown);
+}
+
 /** Back and forward may lead to another page. */
 addEventListener('hashchange', () => {
-  if (!samePage(here(), shown)) leave();
+  if (!isShown()) leave();
 });
 
 const note = (method: 'pushState' | 'replaceState') => (data: unknown, unused: string, url?: string | URL | null) => {
   const to = new URL(url ?? '', here());
-  realHistory[method](data, unused, inFile(to) ?? undefined);
+  if (method === 'pushState') notePlace();
+  realHistory[method](withPlace(data), unused, inFile(to) ?? undefined);
   shown = here();
 };
 

@@ -1,9 +1,11 @@
 /** The start of a page of a file that holds all pages. */
 import { pagefind } from 'virtual:annals-kiosk/pagefind';
 import { settings } from 'virtual:annals-kiosk/settings';
-import { goTo, here, inFile, origin, samePage } from './address.ts';
+import { goTo, here, inFile, isShown, origin, samePage } from './address.ts';
+import { targetAttribute } from '../target.ts';
 import { embeddedSource, pathBelow, type Files } from './embedded-source.ts';
 import { run } from './run.ts';
+import { backToPlace, keepPlaces } from './way-back.ts';
 
 const { base } = settings;
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
@@ -68,14 +70,24 @@ function save(path: string, file: Files[string]): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Brings the place that a fragment names into view, and the keyboard to it. */
-function show({ hash }: URL): void {
+/** The place that a fragment names; it looks as `:target` does elsewhere. */
+function marked({ hash }: URL): HTMLElement | null {
   const place = hash.length > 1 && !hash.includes('=') ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  for (const other of document.querySelectorAll(`[${targetAttribute}]`)) other.removeAttribute(targetAttribute);
+  place?.setAttribute(targetAttribute, '');
+  return place;
+}
+
+/** Brings the place that a fragment names into view, and the keyboard to it. */
+function show(url: URL): void {
+  const place = marked(url);
   if (!place) return;
   place.scrollIntoView();
   const focusable = place.tabIndex >= 0 || place.hasAttribute('tabindex');
   if (!focusable) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  // What is not for the keyboard shows that it is meant by its ground alone.
+  const options: FocusOptions & { focusVisible?: boolean } = focusable ? {} : { focusVisible: false };
+  place.focus({ preventScroll: true, ...options });
   if (!focusable) place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
 }
 
@@ -96,7 +108,14 @@ export function start(modules: readonly (() => Promise<unknown>)[]): void {
   last('click', follow);
   last('auxclick', follow);
   last('submit', submit);
+  keepPlaces();
+  addEventListener('hashchange', () => {
+    if (!isShown()) return;
+    marked(here());
+    backToPlace();
+  });
   const wanted = (script?.dataset.modules ?? '').split(' ').filter(Boolean);
   void run(wanted.flatMap((place) => modules[Number(place)] ?? []));
-  show(here());
+  if (backToPlace()) marked(here());
+  else show(here());
 }

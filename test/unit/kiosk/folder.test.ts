@@ -60,6 +60,18 @@ describe('a page of the folder', () => {
     ]);
   });
 
+  it('has a link in the place of a frame from another host, and names a script from there', () =>
+    withSite({ 'index.html': page('', '<iframe src="https://example.com/a" title="A map"></iframe><iframe src="/b/"></iframe><script async src="https://example.com/c.js"></script>'), 'b/index.html': page('', '') }, async (site) => {
+      const { files: all, lacks } = await kioskFiles(site);
+      expect(textOf(all, 'index.html')).toContain('<a href="https://example.com/a">A map</a><iframe src="b/index.html"></iframe>');
+      expect(lacks.map(({ what }) => what)).toEqual(['shows https://example.com/a in a frame, in whose place is a link', 'runs https://example.com/c.js, which is on another host']);
+    }));
+
+  it('waits for no font that has come with its style sheet', () =>
+    withSite({ 'index.html': page('<link rel="stylesheet" href="/a.css">', ''), 'a.css': '@font-face{font-family:a;src:url(/a.woff2);font-display:optional}', 'a.woff2': 'font' }, async (site) => {
+      expect(textOf((await kioskFiles(site)).files, 'a.css')).toContain('font-display:block');
+    }));
+
   it('does without a module that no classic script can hold, and says so', () =>
     withSite({ 'index.html': page('', '<script type="module">await 1</script><script type="module">document.title = "here"</script>') }, async (site) => {
       const { files: all, lacks } = await kioskFiles(site);
