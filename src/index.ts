@@ -101,7 +101,7 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         freeMemory();
         indexes ??= searchIndexes(dir);
         indexes.hurry();
-        if (parsed.routes.embed && parsed.embed) await writeFrameHeaders(dir, base, prefixes, parsed.embed.ancestors, logger);
+        if (parsed.routes.embed) await writeFrameHeaders(dir, { base, prefixes, ancestors: parsed.embed?.ancestors }, logger);
         if (parsed.routes.course) {
           // With what bundles pages, which only a build needs.
           const { writePackages } = await import('./course/write-packages.ts');

@@ -175,6 +175,19 @@ test('axe finds nothing in the dark, with a fault and a fixed height, nor inside
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 });
 
+test('without an origin, as from a file, there are the codes with the address of the site, and nothing that needs a host', async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  await page.setContent(`<iframe title="Builder" sandbox="allow-scripts" src="${baseURL}embed/" width="1000" height="700"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-builder][data-still]')).toBeAttached();
+  await expect(frame.locator('[data-builder-part="code-script"]')).toContainText(`<script src="${site}/embed.js" async></script>`);
+  await expect(frame.locator('[data-builder-part="code-iframe"]')).toContainText(`<iframe src="${site}/embed/index/"`);
+  await expect(frame.locator('[data-builder-part="link"]')).toHaveText(`${site}/timeline/`);
+  await expect(frame.locator('.annals-builder-form')).toBeHidden();
+  await expect(frame.locator('.annals-builder-preview')).toBeHidden();
+  await page.close();
+});
+
 test('without JavaScript there are the codes and what the parameters mean', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -75,6 +75,35 @@ test('a course system learns what was opened, that all was, and goes on where th
   expect(new Set(asked)).toEqual(new Set(['/', '/package/index.html']));
 });
 
+test('in a window of its own it finds the course system that has opened it; one that refuses is as none', async ({ page, course }) => {
+  await page.goto(course.url);
+  await page.frameLocator('iframe').locator('annals-timeline[data-ready]').waitFor();
+  await page.locator('div').evaluate((element) => element.replaceChildren());
+  const open = async () => {
+    const [opened] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open('/package/index.html'))]);
+    await opened.locator('annals-timeline[data-ready]').waitFor();
+    return opened;
+  };
+  const lesson = await open();
+  await lesson.locator('.annals-course-assigned summary').click();
+  await lesson.locator('.annals-course-assigned li a').first().click();
+  await expect(lesson.locator('[data-progress-text]')).toHaveText('1 of 17 events opened');
+  expect((await lms(page)).kept).toMatchObject({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.score.raw': '5' });
+  await lesson.close({ runBeforeUnload: false });
+  await expect.poll(async () => (await lms(page)).calls.slice(-2)).toEqual(['LMSCommit', 'LMSFinish']);
+
+  await page.evaluate(() => {
+    const { API } = globalThis as unknown as { API: Record<string, () => string> };
+    API.LMSInitialize = () => 'false';
+  });
+  const calls = (await lms(page)).calls.length;
+  const refused = await open();
+  await expect(refused.locator('[data-course-note]')).toHaveText('No course system is listening: nothing is recorded.');
+  await expect(refused.locator('[data-progress-text]')).toHaveText('0 of 17 events opened');
+  await refused.close();
+  expect((await lms(page)).calls).toHaveLength(calls);
+});
+
 test('without a course system it says so and works: events open, their texts are there, and lead to each other', async ({ page, course, context, asked }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await page.goto(`${course.url}package/index.html`);

@@ -12,8 +12,8 @@ import { Preview } from './preview.ts';
 import { qrFile, qrPicture, type QrPicture } from './qr.ts';
 
 const root = document.querySelector<HTMLElement>('[data-builder]');
-// A page that is opened from a file has no address that others could frame: the codes stay as they are.
-if (root && location.origin === 'null') root.dataset.still = '';
+// A page that is opened from a file has no address that others could frame, and one in a sandbox cannot watch its preview: the codes stay as they are.
+if (root && self.origin === 'null') root.dataset.still = '';
 else if (root) begin(root);
 
 function begin(root: HTMLElement): void {
