@@ -11,7 +11,7 @@ export default defineConfig({
       title: {
         'en-GB': 'Can ketamine treat depression?',
         nl: 'Kan ketamine depressie behandelen?',
-        fr: 'La kétamine peut-elle traiter la dépression\u00a0?',
+        fr: 'La kétamine peut-elle traiter la dépression\u202f?',
       },
       description: {
         'en-GB':

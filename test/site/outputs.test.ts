@@ -113,10 +113,13 @@ describe('the anchors of the history', () => {
 });
 
 describe('the crisis line', () => {
-  it('stands before the heading of home, timeline and every event, as a tel: link', () => {
-    for (const page of ['index.html', 'timeline/index.html', ...pages.filter((each) => each.startsWith('events/'))]) {
+  it('stands before the heading of every page, as a tel: link to the number of its language', () => {
+    const whole = pages.filter((page) => !/^(?:\w\w\/)?(?:embed\/.+|course)\//.test(page));
+    expect(whole.length).toBeGreaterThan(150);
+    for (const page of whole) {
       const html = textOf(page);
-      const line = html.search(/<a href="tel:988"[^>]*>988<\/a>/);
+      const number = page.startsWith('nl/') ? '113' : page.startsWith('fr/') ? '3114' : '988';
+      const line = html.search(new RegExp(`<a href="tel:${number}"[^>]*>${number}</a>`));
       expect(line, page).toBeGreaterThan(0);
       expect(line, page).toBeLessThan(html.indexOf('<h1'));
     }
