@@ -3,7 +3,7 @@
 // reads the same file with Astro's own loader and makes one list of it. Events
 // have no pages of their own, as the README advises for so many.
 //
-//     node test/bench/large-build.mjs [--without-pictures] [events …]
+//     node test/bench/large-build.mjs [--without-pictures] [--without-search] [events …]
 //
 // Memory is that of all processes of a build together, and “cores” the seconds
 // that all of them worked, which a busy machine changes less than how long it
@@ -15,15 +15,17 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs, promisify } from 'node:util';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'without-pictures': { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'without-pictures': { type: 'boolean' }, 'without-search': { type: 'boolean' } } });
 const counts = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000];
 const root = join(import.meta.dirname, '../..');
 const bench = join(root, '.bench');
 const target = { events: 100_000, seconds: 60, megabytes: 1500 };
 
-const routes = values['without-pictures']
-  ? '{ events: false, home: false, timeline: false, pictures: false }'
-  : '{ events: false }';
+const routes = JSON.stringify({
+  events: false,
+  ...(values['without-pictures'] ? { home: false, timeline: false, pictures: false } : {}),
+  ...(values['without-search'] ? { search: false } : {}),
+});
 
 const annals = {
   'astro.config.mjs': `

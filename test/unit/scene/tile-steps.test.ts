@@ -41,3 +41,17 @@ describe('in a timeline of 100 000 events whose dates are known to the day', { t
     }
   });
 });
+
+describe.runIf(process.env.ANNALS_THOROUGH)('in a timeline of a million events', { timeout: 900_000 }, () => {
+  const events = catalogueEvents(1_000_000);
+
+  it.each([
+    ['across', 'horizontal', 'none'],
+    ['upright', 'vertical', 'none'],
+    ['in lanes', 'horizontal', 'category'],
+  ] as const)('the first view is at most 10 kB in three files, %s', (_name, orientation, lanes) => {
+    const { first } = walk(events, 14, orientation, lanes);
+    expect(first.length).toBe(14);
+    for (const { bytes, files } of first) expect([files <= 3, bytes <= budget]).toEqual([true, true]);
+  });
+});
