@@ -26,6 +26,8 @@ Exit code: 0 went well, 1 the folder is not whole, 2 could not run.`;
 const defaultPort = 4380;
 /** Of more that does not work, nobody reads each. */
 const mostTold = 20;
+/** Bytes of a single file that can still be mailed, and opens soon. */
+const comfortable = 20_000_000;
 
 /** `annals kiosk`. */
 export async function kiosk(parameters: readonly string[]): Promise<number> {
@@ -77,7 +79,10 @@ async function make(out: string, { root, config, zip: zipped, single, serve: ser
     const { html, pages, lacks } = await singleFile(site);
     await writeFile(`${out}.html`, html);
     tell(lacks);
-    console.log(`${basename(out)}.html: ${pages} pages, ${size(Buffer.byteLength(html))}`);
+    const bytes = Buffer.byteLength(html);
+    console.log(`${basename(out)}.html: ${pages} pages, ${size(bytes)}`);
+    const advice = adviceOnSize(`${basename(out)}.html`, bytes);
+    if (advice !== null) console.warn(`warning: ${advice}`);
     if (!zipped && !served) return;
   }
   const { files, lacks } = await kioskFiles(site);
@@ -132,6 +137,12 @@ function readPort(text: string): number {
 function tell(lacks: readonly Lack[]): void {
   for (const { page, what } of lacks.slice(0, mostTold)) console.warn(`warning: ${page} ${what}`);
   if (lacks.length > mostTold) console.warn(`warning: … and ${lacks.length - mostTold} more like these`);
+}
+
+/** What to do about a single file that is too large; `null` for one that is not. */
+export function adviceOnSize(name: string, bytes: number): string | null {
+  if (bytes <= comfortable) return null;
+  return `${name} is ${size(bytes)}: many mailboxes take ${comfortable / 1e6} MB at most, and a browser reads all of it for each page. For a history as long as this, carry the folder: annals kiosk, or annals kiosk --zip`;
 }
 
 function pagesIn(files: KioskFiles['files']): number {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { encodePath, type BuiltSite } from './built-site.ts';
 import type { PageModule } from './bundle.ts';
 import { addressesIn } from './css.ts';
-import { append, attribute, create, elementsOf, find, inlineJson, readPage, remove, replace, setAttribute, setText, textOf, writePage, type Element } from './markup.ts';
+import { append, attribute, create, elementsOf, find, inlineJson, readPage, remove, removeWithItem, replace, setAttribute, setText, textOf, writePage, type Element } from './markup.ts';
 import { linkInstead } from './framed.ts';
 import { isLeftOut } from './left-out.ts';
 import { isRun, renewPolicy } from './policy.ts';
@@ -88,7 +88,10 @@ export function folderPage(text: string, file: string, ground: FolderGround): Fo
         const name = element.tagName === 'form' ? 'action' : 'href';
         const address = attribute(element, name);
         const place = address === undefined ? null : site.find(address, file);
-        if (place?.kind === 'file' && isLeftOut(place.file)) setAttribute(element, name, site.host === null ? null : site.host + site.addressOf(place.file));
+        if (place?.kind === 'file' && isLeftOut(place.file)) {
+          if (site.host === null) removeWithItem(element);
+          else setAttribute(element, name, site.host + site.addressOf(place.file) + place.search + place.hash);
+        }
         else if (address !== undefined) setAttribute(element, name, here(address, 'links to'));
         break;
       }

@@ -10,6 +10,8 @@ const leftOut = [
   /^(?:[^/]+\/)?oembed\//,
   // What is made there is for pages on hosts.
   /^(?:[^/]+\/)?embed\/index\.html$/,
+  /^(?:[^/]+\/)?embed\.js$/,
+  /^_annals\/builder-/,
   // Pictures for social networks, which ask a host for them.
   /^(?:[^/]+\/)?og\//,
 ];

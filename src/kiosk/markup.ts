@@ -39,6 +39,12 @@ export function remove(element: Element): void {
   tree.detachNode(element);
 }
 
+/** Takes a link away, with the item of a list or menu that is there for it. */
+export function removeWithItem(link: Element): void {
+  const parent = link.parentNode;
+  remove(parent && 'tagName' in parent && parent.tagName === 'li' ? parent : link);
+}
+
 export function replace(element: Element, other: Element): void {
   const parent = element.parentNode;
   if (!parent) return;

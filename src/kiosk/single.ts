@@ -9,7 +9,7 @@ import { dataUrl, isText } from './data-url.ts';
 import type { Lack } from './lack.ts';
 import { linkInstead } from './framed.ts';
 import { isLeftOut } from './left-out.ts';
-import { append, attribute, create, elementsOf, find, inlineJson, inlineScript, prepend, readPage, remove, replace, setAttribute, textOf, writeInside, writePage, type Element, type Page } from './markup.ts';
+import { append, attribute, create, elementsOf, find, inlineJson, inlineScript, prepend, readPage, remove, removeWithItem, replace, setAttribute, textOf, writeInside, writePage, type Element, type Page } from './markup.ts';
 import { isRun, policyOf, renewed } from './policy.ts';
 import { shownAddresses } from './shown-addresses.ts';
 import { withTarget } from './target.ts';
@@ -44,9 +44,13 @@ const script = fileURLToPath(new URL(`./browser/unpack.${import.meta.url.endsWit
 /** Frames of other people's pages show these, and nobody else. */
 const isFramed = (file: string) => /(?:^|\/)embed\/[^/]+\/index\.html$/.test(file);
 
+/** Pages and data that it has; what else a page shows is in the page. */
+const isPage = (file: string) => file.endsWith('.html') && !isLeftOut(file) && !isFramed(file);
+const isIn = (file: string) => isPage(file) || (isData(file) && !isLeftOut(file));
+
 /** A built site as one file that needs no other, with all pages, timelines, and the search. */
 export async function singleFile(site: BuiltSite): Promise<SingleFile> {
-  const files = site.pages.filter((file) => !isLeftOut(file) && !isFramed(file));
+  const files = site.pages.filter(isPage);
   const home = files.includes('index.html') ? 'index.html' : files[0];
   if (home === undefined) throw new Error('The site has no pages');
   const lost = files.includes('404.html') ? '404.html' : home;
@@ -137,13 +141,25 @@ async function mend(element: Element, { file, site, shared, texts, place, say }:
       if (found) replace(element, create('script', {}, code));
       return;
     }
+    case 'a':
+    case 'area': {
+      const address = attribute(element, 'href');
+      const found = site.find(address ?? '#', file);
+      if (address === undefined || address.startsWith('#') || found.kind === 'outside') return;
+      if (found.kind === 'missing') return say(`links to ${address}, which is not there`);
+      if (isIn(found.file)) return;
+      // On its host it can be had.
+      if (site.host !== null) return setAttribute(element, 'href', site.host + site.addressOf(found.file) + found.search + found.hash);
+      if (!isLeftOut(found.file)) say(`links to ${address}, which is not in the file`);
+      return removeWithItem(element);
+    }
     case 'iframe': {
       const address = attribute(element, 'src');
       if (address === undefined) return;
       say(`shows ${address} in a frame, in whose place is a link`);
       const found = site.find(address, file);
       if (found.kind === 'outside') return linkInstead(element, address);
-      const there = found.kind === 'file' && !isLeftOut(found.file) && !isFramed(found.file) ? '' : site.host;
+      const there = found.kind === 'file' && isPage(found.file) ? '' : site.host;
       return linkInstead(element, found.kind === 'missing' || there === null ? null : there + site.addressOf(found.file) + found.search + found.hash);
     }
     case 'meta':

@@ -123,6 +123,16 @@ test('a page of the folder names files that are missing or cut off, from disk an
 test.describe('a kiosk from disk', () => {
   test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
 
+  test('moves its picture against burn-in, and nobody can scroll to the side for it', async ({ page, forms }) => {
+    await page.goto(addressOn(forms, 'folder', '', '?kiosk'));
+    await page.locator('html[data-kiosk="ready"]').waitFor();
+    await page.evaluate(() => document.documentElement.style.setProperty('--kiosk-x', '3px'));
+    await page.mouse.move(500, 300);
+    await page.mouse.wheel(100, 100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => scrollX)).toBe(0);
+  });
+
   for (const form of formNames) {
     test(`in the ${form} shows what there is, has keys for a finger that searches, and starts over when nobody is there`, async ({ page, forms }) => {
       const faults = faultsOf(page);

@@ -67,6 +67,11 @@ describe('a page of the folder', () => {
       expect(lacks.map(({ what }) => what)).toEqual(['shows https://example.com/a in a frame, in whose place is a link', 'runs https://example.com/c.js, which is on another host']);
     }));
 
+  it('has no link, and no item for it, to the page on which embeds are made, where no host is known', () =>
+    withSite({ 'index.html': page('', '<ul><li><a href="/embed/">Embed</a><span>About</span></li><li><a href="/">Home</a></li></ul>'), 'embed/index.html': page('', '') }, async (site) => {
+      expect(textOf((await kioskFiles(site)).files, 'index.html')).toContain('<ul><li><a href="index.html">Home</a></li></ul>');
+    }));
+
   it('waits for no font that has come with its style sheet', () =>
     withSite({ 'index.html': page('<link rel="stylesheet" href="/a.css">', ''), 'a.css': '@font-face{font-family:a;src:url(/a.woff2);font-display:optional}', 'a.woff2': 'font' }, async (site) => {
       expect(textOf((await kioskFiles(site)).files, 'a.css')).toContain('font-display:block');

@@ -34,6 +34,17 @@ describe('one file', () => {
       { host: 'https://example.org' },
     ));
 
+  it('leads to what it does not have on the site\'s host, or nowhere, and says what is not there', async () => {
+    const links = '<ul><li><a href="/embed/">Embed</a></li><li><a href="/a.pdf">Paper</a></li><li><a href="/e.csv">Table</a></li></ul><a href="/gone/">Gone</a>';
+    const files = { 'index.html': page('', links), 'embed/index.html': page('', ''), 'a.pdf': 'a', 'e.csv': 'e' };
+    const online = await withSite(files, shown, { host: 'https://example.org' });
+    expect(online.pages['index.html']).toContain('<ul><li><a href="https://example.org/embed/">Embed</a></li><li><a href="https://example.org/a.pdf">Paper</a></li><li><a href="/e.csv">Table</a></li></ul>');
+    expect(online.lacks).toEqual(['links to /gone/, which is not there']);
+    const alone = await withSite(files, shown);
+    expect(alone.pages['index.html']).toContain('<ul><li><a href="/e.csv">Table</a></li></ul>');
+    expect(alone.lacks).toEqual(['links to /a.pdf, which is not in the file', 'links to /gone/, which is not there']);
+  });
+
   it('marks the place that an address names in its own way, in styles and in scripts', () =>
     withSite({ 'index.html': page('<style>p:target{color:red}</style>', '<script type="module">document.title = String(document.body.matches("p:target"))</script>') }, async (site) => {
       const { pages } = await shown(site);
