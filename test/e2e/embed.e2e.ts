@@ -105,6 +105,20 @@ test('in a sandbox with nothing but scripts, on a host without CORS headers, it 
   trouble.length = 0;
 });
 
+test('a long timeline loads what it needs into such a sandbox, from a host that reads the headers that the build has written', async ({ page, host, frame, trouble }) => {
+  const long = process.env.ANNALS_LONG ?? '';
+  host.show(iframe(`${long}embed/index/?view=1950/1960`, 600, 'sandbox="allow-scripts"'));
+  await page.goto(host.url);
+  await ready(frame);
+  expect(await frame.locator('html').evaluate(() => self.origin)).toBe('null');
+  await frame.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('annals:view');
+  await expect(frame.locator('a[data-event]').filter({ visible: true }).first()).toBeVisible();
+  // Nobody else is asked.
+  expect(trouble.every((address) => address.startsWith(long))).toBe(true);
+  trouble.length = 0;
+});
+
 test('where storage is blocked, nothing is asked of it', async ({ page, host, frame, timeline, context }) => {
   await context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
