@@ -245,6 +245,34 @@ test('the element takes over a frame that the page has brought, and has the colo
   await expect(root).toHaveAttribute('data-theme', 'light');
 });
 
+test('an address that is unfurled leads to an answer, whose frame works as WordPress puts it there: with a few attributes, in a sandbox', async ({ page, host, frame, baseURL, request }) => {
+  // What the site calls itself is where it is served here.
+  const here = (text: string) => text.replaceAll('https://astro-annals.example/', baseURL ?? '');
+  const told = here(await (await request.get(`${baseURL}timeline/`)).text());
+  const answer = /<link rel="alternate" type="application\/json\+oembed" [^>]*href="([^"]*)"/.exec(told)?.[1] ?? '';
+  const { html, type, height } = (await (await request.get(answer)).json()) as { html: string; type: string; height: number };
+  expect(type).toBe('rich');
+  const kept = [...here(html).matchAll(/ (src|width|height|title)="[^"]*"/g)].map(([attribute]) => attribute);
+  host.show(`<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${kept.join('')}></iframe>`);
+  await page.goto(host.url);
+  await ready(frame);
+  expect(await page.locator('iframe').evaluate((node) => node.clientHeight)).toBe(height);
+  await expect(frame.getByRole('heading', { level: 1, name: 'Can ketamine treat depression?' })).toBeVisible();
+});
+
+test('what the component of another Astro site writes is a frame without scripts, and sizes itself with them', async ({ page, host, frame, timeline, baseURL }) => {
+  const { href } = new URL('?filter=category:regulation&title=0', timeline);
+  host.show(
+    `<astro-annals-embed src="${timeline}" title="Ketamine" filter="category:regulation"><iframe src="${href.replace('&', '&amp;')}" title="Ketamine" width="100%" height="600" loading="lazy" allow="fullscreen" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe></astro-annals-embed><script async src="${baseURL}embed.js"></script>`,
+  );
+  await page.goto(host.url);
+  await ready(frame);
+  await expect(frame.locator('annals-timeline')).toHaveAttribute('filter', 'category:regulation');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeHidden();
+  const wanted = async () => (await told(page)).filter(({ type }) => type === 'annals:height').at(-1)?.height;
+  await expect.poll(async () => (await page.locator('iframe').evaluate((node) => node.clientHeight)) === (await wanted())).toBe(true);
+});
+
 test('axe finds nothing, in light and dark, high and low, with the panel open', { tag: '@thorough' }, async ({ page, host, frame, timeline }) => {
   for (const [query, height] of [['', 720], ['?theme=dark&amp;event=fda-approval', 480], ['?theme=dark&amp;view=x', 240]] as const) {
     host.show(iframe(timeline + query, height));
