@@ -119,6 +119,19 @@ test('a long timeline loads what it needs into such a sandbox, from a host that 
   trouble.length = 0;
 });
 
+test('a long timeline that such a sandbox may not load stays a picture, without buttons that would do nothing', async ({ page, host, frame, trouble }) => {
+  const long = process.env.ANNALS_LONG ?? '';
+  await page.route(/\/_annals\/.*\.json$/, (route) => route.abort());
+  host.show(iframe(`${long}embed/index/`, 480, 'sandbox="allow-scripts"'));
+  await page.goto(host.url);
+  await expect(frame.locator('html[data-still]')).toBeAttached();
+  await expect(frame.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await expect(frame.locator('a[data-event]').filter({ visible: true }).first()).toBeVisible();
+  await expect(frame.locator('[data-full]')).toBeVisible();
+  expect(await frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+  trouble.length = 0;
+});
+
 test('where storage is blocked, nothing is asked of it', async ({ page, host, frame, timeline, context }) => {
   await context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
