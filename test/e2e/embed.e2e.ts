@@ -105,6 +105,33 @@ test('in a sandbox with nothing but scripts, on a host without CORS headers, it 
   trouble.length = 0;
 });
 
+test('a long timeline loads what it needs into such a sandbox, from a host that reads the headers that the build has written', async ({ page, host, frame, trouble }) => {
+  const long = process.env.ANNALS_LONG ?? '';
+  host.show(iframe(`${long}embed/index/?view=1950/1960`, 600, 'sandbox="allow-scripts"'));
+  await page.goto(host.url);
+  await ready(frame);
+  expect(await frame.locator('html').evaluate(() => self.origin)).toBe('null');
+  await frame.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('annals:view');
+  await expect(frame.locator('a[data-event]').filter({ visible: true }).first()).toBeVisible();
+  // Nobody else is asked.
+  expect(trouble.every((address) => address.startsWith(long))).toBe(true);
+  trouble.length = 0;
+});
+
+test('a long timeline that such a sandbox may not load stays a picture, without buttons that would do nothing', async ({ page, host, frame, trouble }) => {
+  const long = process.env.ANNALS_LONG ?? '';
+  await page.route(/\/_annals\/.*\.json$/, (route) => route.abort());
+  host.show(iframe(`${long}embed/index/`, 480, 'sandbox="allow-scripts"'));
+  await page.goto(host.url);
+  await expect(frame.locator('html[data-still]')).toBeAttached();
+  await expect(frame.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await expect(frame.locator('a[data-event]').filter({ visible: true }).first()).toBeVisible();
+  await expect(frame.locator('[data-full]')).toBeVisible();
+  expect(await frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+  trouble.length = 0;
+});
+
 test('where storage is blocked, nothing is asked of it', async ({ page, host, frame, timeline, context }) => {
   await context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
@@ -229,6 +256,34 @@ test('the element takes over a frame that the page has brought, and has the colo
   expect(await paper()).toBe('rgb(20, 23, 26)');
   await page.evaluate(() => document.body.setAttribute('style', 'background: white'));
   await expect(root).toHaveAttribute('data-theme', 'light');
+});
+
+test('an address that is unfurled leads to an answer, whose frame works as WordPress puts it there: with a few attributes, in a sandbox', async ({ page, host, frame, baseURL, request }) => {
+  // What the site calls itself is where it is served here.
+  const here = (text: string) => text.replaceAll('https://astro-annals.example/', baseURL ?? '');
+  const told = here(await (await request.get(`${baseURL}timeline/`)).text());
+  const answer = /<link rel="alternate" type="application\/json\+oembed" [^>]*href="([^"]*)"/.exec(told)?.[1] ?? '';
+  const { html, type, height } = (await (await request.get(answer)).json()) as { html: string; type: string; height: number };
+  expect(type).toBe('rich');
+  const kept = [...here(html).matchAll(/ (src|width|height|title)="[^"]*"/g)].map(([attribute]) => attribute);
+  host.show(`<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${kept.join('')}></iframe>`);
+  await page.goto(host.url);
+  await ready(frame);
+  expect(await page.locator('iframe').evaluate((node) => node.clientHeight)).toBe(height);
+  await expect(frame.getByRole('heading', { level: 1, name: 'Can ketamine treat depression?' })).toBeVisible();
+});
+
+test('what the component of another Astro site writes is a frame without scripts, and sizes itself with them', async ({ page, host, frame, timeline, baseURL }) => {
+  const { href } = new URL('?filter=category:regulation&title=0', timeline);
+  host.show(
+    `<astro-annals-embed src="${timeline}" title="Ketamine" filter="category:regulation"><iframe src="${href.replace('&', '&amp;')}" title="Ketamine" width="100%" height="600" loading="lazy" allow="fullscreen" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe></astro-annals-embed><script async src="${baseURL}embed.js"></script>`,
+  );
+  await page.goto(host.url);
+  await ready(frame);
+  await expect(frame.locator('annals-timeline')).toHaveAttribute('filter', 'category:regulation');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeHidden();
+  const wanted = async () => (await told(page)).filter(({ type }) => type === 'annals:height').at(-1)?.height;
+  await expect.poll(async () => (await page.locator('iframe').evaluate((node) => node.clientHeight)) === (await wanted())).toBe(true);
 });
 
 test('axe finds nothing, in light and dark, high and low, with the panel open', { tag: '@thorough' }, async ({ page, host, frame, timeline }) => {
