@@ -106,7 +106,7 @@ function failures() {
       const audit = last?.audits[id];
       if (!audit || audit.score === null || audit.score >= 0.9) continue;
       console.log(`\n${id} (weight ${weight}): ${audit.title} ${audit.displayValue ?? ''}`);
-      const items = audit.details && 'items' in audit.details ? audit.details.items : [];
+      const items = audit.details && 'items' in audit.details ? Object.values(audit.details.items) : [];
       for (const item of items.slice(0, 5)) console.log(`  ${JSON.stringify(item).slice(0, 400)}`);
     }
   }
