@@ -13,6 +13,6 @@ export const GET: APIRoute = async ({ url }) => {
   const records = await siteRecords(locale);
   const take = recordsTaker();
   if (!take) return textResponse(recordLines(records), 'application/x-ndjson');
-  await take(prefixOf(locale.lang, options), records);
+  take(prefixOf(locale.lang, options), records);
   return textResponse([], 'application/x-ndjson');
 };

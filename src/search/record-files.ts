@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { readRecord, recordLines, type SearchRecord } from './records.ts';
 
@@ -9,29 +8,41 @@ export interface RecordFiles {
   readonly records: number;
 }
 
+/** Writes records into files as they come. */
+export interface RecordWriter {
+  add(record: SearchRecord): void;
+  /** There is one file at least, also of no records. */
+  finish(): RecordFiles;
+}
+
 /**
- * Writes records into files. There is one at least, also of no records.
+ * Files are written at once, not in turns with the pages that are rendered:
+ * what indexes them has the longest way to go.
  *
  * @param size How many records a file may have.
  */
-export async function writeRecordFiles(records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>, folder: URL, size: number): Promise<RecordFiles> {
-  await mkdir(folder, { recursive: true });
+export function recordWriter(folder: URL, size: number): RecordWriter {
+  mkdirSync(folder, { recursive: true });
   const files: URL[] = [];
-  let count = 0;
+  let records = 0;
   let held: SearchRecord[] = [];
-  const write = async () => {
+  const write = () => {
     const file = new URL(`${files.length}.ndjson`, folder);
     files.push(file);
-    await writeFile(file, recordLines(held));
+    writeFileSync(file, [...recordLines(held)].join(''));
     held = [];
   };
-  for await (const record of records) {
-    if (held.length === size) await write();
-    held.push(record);
-    count++;
-  }
-  await write();
-  return { files, records: count };
+  return {
+    add(record) {
+      if (held.length === size) write();
+      held.push(record);
+      records++;
+    },
+    finish() {
+      write();
+      return { files, records };
+    },
+  };
 }
 
 /** One by one: all of them together would be held while Pagefind holds them as well. */

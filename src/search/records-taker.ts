@@ -6,7 +6,7 @@ import type { SearchRecord } from './records.ts';
  *
  * @param prefix What stands before the addresses of the language: nothing, or `nl/`.
  */
-export type RecordsTaker = (prefix: string, records: Iterable<SearchRecord>) => Promise<void>;
+export type RecordsTaker = (prefix: string, records: Iterable<SearchRecord>) => void;
 
 /** It is kept on the global object because pages and the integration load this module twice, through Vite and through Node. */
 const key = Symbol.for('astro-annals.records-taker');

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { most } from './build-index.ts';
-import { recordsIn, writeRecordFiles, type RecordFiles } from './record-files.ts';
+import { recordsIn, recordWriter, type RecordFiles } from './record-files.ts';
 import { recordsFolder, recordsPath, type SearchRecord } from './records.ts';
 import { indexInMaking, type IndexInMaking } from './write-index.ts';
 
@@ -12,7 +11,7 @@ const atOnce = 2;
 /** The search indexes of a site that is being built: one for each language, below `pagefind/`. */
 export interface SearchIndexes {
   /** Takes the records of a language and begins with their index, or when those before are made. */
-  take(prefix: string, records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>): Promise<void>;
+  take(prefix: string, records: Iterable<SearchRecord>): void;
   /** From now on, all cores are there for the indexes; before, one is left to the pages. */
   hurry(): void;
   /** Waits for the index of a language; takes its records from the file that its page has become, if they have not been taken. */
@@ -28,28 +27,39 @@ export interface SearchIndexes {
  */
 export function searchIndexes(dir: URL, size = most): SearchIndexes {
   const threads = Math.min(atOnce, availableParallelism());
-  const taken = new Map<string, { readonly files: RecordFiles; readonly made: Promise<void> }>();
+  const begun = new Map<string, { readonly files: RecordFiles; readonly made: Promise<void> }>();
   let last: Promise<unknown> = Promise.resolve();
   let current: IndexInMaking | undefined;
   let hurried = false;
   const joinAll = () => {
     for (let thread = 1; thread < threads; thread++) current?.join();
   };
-  const take: SearchIndexes['take'] = async (prefix, records) => {
-    const home = new URL(prefix, dir);
-    const files = await writeRecordFiles(records, new URL(recordsFolder, home), size);
+  const writerOf = (prefix: string) => recordWriter(new URL(prefix + recordsFolder, dir), size);
+  const begin = (prefix: string, files: RecordFiles) => {
     const made = last.then(() => {
-      current = indexInMaking(files, new URL('pagefind/', home));
+      current = indexInMaking(files, new URL(`${prefix}pagefind/`, dir));
       if (hurried) joinAll();
       return current.made;
     });
-    taken.set(prefix, { files, made });
-    last = made;
     // Until `finish` asks for it.
     made.catch(() => undefined);
+    last = made;
+    const own = { files, made };
+    begun.set(prefix, own);
+    return own;
+  };
+  /** From the file that their page has become. */
+  const beginLate = async (prefix: string, page: URL) => {
+    const writer = writerOf(prefix);
+    for await (const record of recordsIn(page)) writer.add(record);
+    return begin(prefix, writer.finish());
   };
   return {
-    take,
+    take(prefix, records) {
+      const writer = writerOf(prefix);
+      for (const record of records) writer.add(record);
+      begin(prefix, writer.finish());
+    },
     hurry() {
       hurried = true;
       joinAll();
@@ -57,9 +67,7 @@ export function searchIndexes(dir: URL, size = most): SearchIndexes {
     async finish(prefix) {
       const home = new URL(prefix, dir);
       const page = new URL(recordsPath, home);
-      if (!taken.has(prefix) && existsSync(page)) await take(prefix, recordsIn(page));
-      const own = taken.get(prefix);
-      if (!own) throw new Error(`The build has made no records for the search in ${fileName(page)}`);
+      const own = begun.get(prefix) ?? (await beginLate(prefix, page));
       await own.made;
       await rm(page, { force: true });
       await rm(new URL(recordsFolder, home), { recursive: true });
@@ -67,8 +75,4 @@ export function searchIndexes(dir: URL, size = most): SearchIndexes {
       return own.files;
     },
   };
-}
-
-function fileName({ pathname }: URL): string {
-  return decodeURI(pathname);
 }

@@ -74,7 +74,9 @@ async function write(index: Index, folder: URL): Promise<void> {
 
 function inWorker(job: IndexJob): Promise<void> {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./index-worker.${ending}`, import.meta.url), { workerData: job });
+  // It passes records on: without a limit, those of a whole part are collected at once.
+  const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+  const worker = new Worker(new URL(`./index-worker.${ending}`, import.meta.url), { workerData: job, resourceLimits });
   return new Promise((resolve, reject) => {
     worker.on('message', () => resolve());
     worker.on('error', reject);

@@ -75,7 +75,7 @@ describe('the indexes of a build', () => {
   it('are made in threads where they have parts, each record in one of them', async () => {
     const path = folder();
     const indexes = searchIndexes(pathToFileURL(`${path}/`), 10);
-    await indexes.take('', records(35));
+    indexes.take('', records(35));
     indexes.hurry();
     expect(await told(indexes, '')).toEqual({ records: 35, parts: 4 });
     expect(readFileSync(join(path, 'pagefind/parts.json'), 'utf8')).toBe('{"parts":4}');
@@ -88,8 +88,8 @@ describe('the indexes of a build', () => {
   it('are one for each language, and leave nothing of what they were made from', async () => {
     const path = folder();
     const indexes = searchIndexes(pathToFileURL(`${path}/`));
-    await indexes.take('', records(3));
-    await indexes.take('nl/', records(2));
+    indexes.take('', records(3));
+    indexes.take('nl/', records(2));
     expect(await told(indexes, '')).toEqual({ records: 3, parts: 1 });
     expect(await told(indexes, 'nl/')).toEqual({ records: 2, parts: 1 });
     expect(addresses(join(path, 'pagefind'))).toHaveLength(3);
@@ -109,7 +109,7 @@ describe('the indexes of a build', () => {
   it('fail with what a thread fails with, and only when they are waited for', async () => {
     const path = folder();
     const indexes = searchIndexes(pathToFileURL(`${path}/`), 2);
-    await indexes.take('', [...records(3), { ...(records(4)[3] as SearchRecord), url: 3 as unknown as string }]);
+    indexes.take('', [...records(3), { ...(records(4)[3] as SearchRecord), url: 3 as unknown as string }]);
     await new Promise((later) => setTimeout(later, 800));
     await expect(indexes.finish('')).rejects.toThrow(/url/);
   });
