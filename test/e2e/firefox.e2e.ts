@@ -74,3 +74,20 @@ for (const form of formNames) {
     await page.close();
   });
 }
+
+test('in Firefox, a kiosk from disk has keys for a finger that searches, and opens what is found in the kiosk', async ({ forms }) => {
+  const { page, faults } = await opened(addressOn(forms, 'folder', 'search/', '?kiosk'));
+  await page.waitForSelector('html[data-kiosk="ready"]');
+  await page.click('form[data-search-page] input');
+  for (const letter of ['b', 'a', 't', 't', 'l', 'e', 'Search']) await page.locator(`.annals-kiosk-keyboard ::-p-aria([name="${letter}"][role="button"])`).click();
+  await page.waitForSelector('.annals-kiosk-keyboard', { hidden: true });
+  const hit = await page.waitForSelector('.annals-hit-title a::-p-text(A battlefield anaesthetic in Vietnam)');
+  // The kiosk has taken the whole screen, and its bar may lie over the hit.
+  await hit?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await hit?.click();
+  await expect.poll(() => heading(page)).toBe('A battlefield anaesthetic in Vietnam');
+  await page.waitForSelector('html[data-kiosk="ready"]');
+  expect(page.url()).toContain('?kiosk');
+  expect(faults).toEqual([]);
+  await page.close();
+});
