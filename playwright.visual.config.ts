@@ -14,5 +14,14 @@ export default defineConfig({
   testMatch: '**/*.visual.ts',
   snapshotPathTemplate: '{testDir}/references/{arg}{ext}',
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
-  webServer: Array.isArray(e2e.webServer) ? e2e.webServer.slice(0, 1) : e2e.webServer,
+  webServer: [
+    ...(Array.isArray(e2e.webServer) ? e2e.webServer.slice(0, 1) : []),
+    {
+      name: 'Sites with few and with many events',
+      command: 'node test/visual/sites.ts',
+      wait: { stdout: /(?<annals_sites>http:\S+)/ },
+      timeout: 600_000,
+      reuseExistingServer: false,
+    },
+  ],
 });

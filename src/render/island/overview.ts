@@ -85,9 +85,10 @@ export function overview(element: HTMLElement, options: OverviewOptions): Overvi
       current = [start, end];
       const share = Math.max(narrowest / width(), Math.min(1, end) - Math.max(0, start));
       const left = Math.min(1 - share, Math.max(0, (Math.max(0, start) + Math.min(1, end) - share) / 2));
-      brush.style.left = `${left * 100}%`;
-      brush.style.width = `${share * 100}%`;
-      brush.setAttribute('aria-valuenow', String(Math.round(((start + end) / 2) * 100)));
+      // Of its own width: while the view only moves, nothing is laid out.
+      brush.style.transform = `translateX(${(100 * left) / share}%)`;
+      brush.style.width = `${(100 * share).toFixed(4)}%`;
+      brush.setAttribute('aria-valuenow', String(Math.round((start + end) * 50)));
     },
     name: (text) => brush.setAttribute('aria-valuetext', text),
   };
