@@ -1,5 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { atStart, scene } from '../soak/visitor.ts';
 import { monkey, soak } from '../soak/soak.ts';
 import { events } from './built-site.ts';
@@ -138,6 +143,27 @@ test.describe('a kiosk', () => {
     await expect(page.getByRole('dialog', { name: 'For operators' })).toContainText('/glossary/ Error: A fault of the test');
   });
 
+  test('opens no window for the middle button of a mouse, not even before it is at work', async ({ page, context }) => {
+    const windows: string[] = [];
+    context.on('page', (other) => windows.push(other.url()));
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\/_astro\/kiosk\.[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/kiosk/', { waitUntil: 'commit' });
+    const link = page.locator('.annals-kiosk-large a').first();
+    await link.click({ button: 'middle' });
+    letGo();
+    await page.locator('html[data-kiosk="ready"]').waitFor();
+    await link.click({ button: 'middle' });
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await link.click();
+    await expect(page).toHaveURL(/\/\?kiosk&visit$/);
+    expect(windows).toEqual([]);
+  });
+
   test('shows what its author has listed after the tour, and the start after that', async ({ page }) => {
     await withSettings(page, { attract: [{ view: '1956/1975' }, { event: 'fda-approval' }] });
     await page.clock.install();
@@ -270,6 +296,17 @@ test.describe('a kiosk', () => {
     await next.goto(new URL('/kiosk/?kiosk', baseURL).href);
     await atStart(next);
     expect(await next.evaluate(scene)).toBe(atFirst);
+  });
+
+  test('has its browser ended by annals-screen when its page is killed', { tag: '@thorough' }, async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'annals-screen-'));
+    const script = join(import.meta.dirname, '../../examples/kiosk/annals-screen');
+    const screen = spawn('sh', [script, findChromium() ?? '', ...chromiumArguments, '--headless', `--user-data-dir=${profile}`, 'chrome://crash']);
+    let said = '';
+    screen.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await once(screen, 'close');
+    expect(said).toContain('a page has been killed, the browser ends');
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
   test('is itself again after visitors and random input', async ({ page, baseURL }) => {

@@ -1,9 +1,9 @@
 import type { CDPSession } from '@playwright/test';
 
 /**
- * What a function gives in the page. Playwright's own `evaluate` keeps an object
- * in each page for later; one that comes while the page is being left stays for
- * ever, and its whole page with it, which a weighing would take for the site's.
+ * What a function gives in the page, by value. Playwright's own `evaluate` keeps
+ * objects and listeners of its own in each page, half a megabyte, which a
+ * weighing would take for the site's.
  *
  * @throws Error if the page is left meanwhile.
  */

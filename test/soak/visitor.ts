@@ -107,7 +107,8 @@ export class Watch {
       void dialog.dismiss();
     });
     page.on('download', (download) => this.found.push(`download: ${download.url()}`));
-    page.on('popup', (popup) => this.found.push(`window: ${popup.url()}`));
+    // Not only what a script opens: a link in a new tab has no opener.
+    page.context().on('page', (other) => this.found.push(`window: ${other.url()}`));
     page.on('filechooser', () => this.found.push('file chooser'));
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.look(frame.url());

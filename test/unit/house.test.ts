@@ -120,6 +120,12 @@ describe('who may import whom', () => {
     expect(browser.map(({ to }) => to).filter((to) => !/^(?:kiosk\/browser|source|virtual:annals-kiosk)\/|^(?:kiosk\/(?:shelf-names|target)|offline\/site-list)\.ts$|^fflate$/.test(to))).toEqual([]);
   });
 
+  it('a screen draws on no canvas, whose context it could lose: pictures that a reader saves are made on one, and what saves them is not in a kiosk', () => {
+    const drawing = globSync('**/*.{ts,astro}', { cwd: src }).filter((file) => /\bgetContext\(|OffscreenCanvas|<canvas/.test(readFileSync(join(src, file), 'utf8')));
+    expect(drawing.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(['render/island/parts/share-frame.ts', 'render/island/parts/share-png.ts']);
+    expect(readFileSync(join(src, 'styles/kiosk/screen.css'), 'utf8')).toMatch(/\[data-kiosk\] :is\([^)]*\[data-part='share'\][^{]*\{\s*display: none;/);
+  });
+
   it('nobody imports the integration', () => {
     expect(importsOf('.').filter(({ to }) => to === 'index.ts')).toEqual([]);
   });
