@@ -99,8 +99,6 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
         forgetAnnals();
         forgetContentStore();
         freeMemory();
-        indexes ??= searchIndexes(dir);
-        indexes.hurry();
         if (parsed.routes.embed) await writeFrameHeaders(dir, { base, prefixes, ancestors: parsed.embed?.ancestors }, logger);
         if (parsed.routes.course) {
           // With what bundles pages, which only a build needs.
@@ -108,6 +106,10 @@ export default function annals(options: AnnalsOptions): AstroIntegration {
           await writePackages({ dir, base, site: siteAddress, prefixes }, logger);
         }
         if (!parsed.routes.search) return;
+        // Only now is there memory for a second Pagefind: what the pages have left behind is not found all at once.
+        freeMemory();
+        indexes ??= searchIndexes(dir);
+        indexes.hurry();
         for (const prefix of prefixes) {
           const { records, files } = await indexes.finish(prefix);
           logger.info(`Search index${prefix && ` of ${prefix}`}: ${records} entries${files.length > 1 ? ` in ${files.length} parts` : ''}`);

@@ -7,6 +7,7 @@ import { prefixOf } from '../../options/local-site.ts';
 import { timelineFiles, type TimelineFiles } from '../../render/static/timeline-files.ts';
 import type { TimelineFilesAt } from '../../render/timeline-data.ts';
 import { folderInMaking } from '../../site/folder-in-making.ts';
+import { freeMemory } from '../../site/free-memory.ts';
 import { outputFolder } from '../../site/output-folder.ts';
 import { drawnTimeline } from './drawn-timeline.ts';
 
@@ -32,6 +33,8 @@ export const filesOf = oncePerContent((annals, id): FilesOf | null => {
   const folder = folderInMaking(new URL(folderAbove(annals, id), output));
   const own = timelineFiles(events, spec, tiled, folder.write);
   folder.finish(own.version);
+  // Pages are rendered beside the search's indexing, which needs what placing and cutting have left behind.
+  freeMemory();
   return { ...own, files: null };
 });
 
