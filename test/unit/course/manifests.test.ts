@@ -1,28 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cartridgeManifest, webLink, type Cartridge } from '../../../src/course/common-cartridge.ts';
+import { cartridgeManifest, webLink } from '../../../src/course/common-cartridge.ts';
 import { scormManifest } from '../../../src/course/scorm-manifest.ts';
+import { cartridge } from './cartridge.ts';
 import { faultsIn } from './valid.ts';
-
-const cartridge: Cartridge = {
-  version: '1.3',
-  identifier: 'annals-1',
-  title: 'Bicycles & <wheels>',
-  description: 'How the "bicycle" came to be.',
-  lang: 'en-GB',
-  publisher: 'Museum of Wheels, Ghent; archive',
-  modules: [
-    {
-      title: 'Bicycles',
-      items: [
-        { title: 'Timeline', kind: 'link', file: 'timeline.xml', role: 'Learner' },
-        { title: 'Story', kind: 'page', file: 'story.html', media: ['media/1.png', 'media/2.svg'], role: 'Learner' },
-      ],
-    },
-    { title: 'For teachers', items: [{ title: 'Answers', kind: 'page', file: 'answers.html', role: 'Instructor' }] },
-  ],
-  media: ['media/1.png', 'media/2.svg'],
-};
 
 const manifest = cartridgeManifest(cartridge);
 const scorm = scormManifest({ identifier: 'annals-1', title: 'Bicycles & <wheels>' });

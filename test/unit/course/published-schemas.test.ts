@@ -8,8 +8,9 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { cartridgeManifest, webLink, type Cartridge, type CartridgeVersion } from '../../../src/course/common-cartridge.ts';
+import { cartridgeManifest, webLink, type CartridgeVersion } from '../../../src/course/common-cartridge.ts';
 import { scormManifest } from '../../../src/course/scorm-manifest.ts';
+import { cartridge } from './cartridge.ts';
 import { faultsIn } from './valid.ts';
 
 const folder = process.env.ANNALS_SCHEMAS;
@@ -42,26 +43,6 @@ async function publishedFaults(document: string, names: readonly string[]): Prom
   const { errors } = await validateXML({ xml: [{ fileName: 'document.xml', contents: document }], schema: [{ fileName: 'together.xsd', contents: together }], preload: [...published, ...xml] });
   return errors.map(({ message }) => message);
 }
-
-const cartridge: Cartridge = {
-  version: '1.3',
-  identifier: 'annals-1',
-  title: 'Bicycles & <wheels>',
-  description: 'How the "bicycle" came to be.',
-  lang: 'en-GB',
-  publisher: 'Museum of Wheels, Ghent; archive',
-  modules: [
-    {
-      title: 'Bicycles',
-      items: [
-        { title: 'Timeline', kind: 'link', file: 'timeline.xml', role: 'Learner' },
-        { title: 'Story', kind: 'page', file: 'story.html', media: ['media/1.png', 'media/2.svg'], role: 'Learner' },
-      ],
-    },
-    { title: 'For teachers', items: [{ title: 'Answers', kind: 'page', file: 'answers.html', role: 'Instructor' }] },
-  ],
-  media: ['media/1.png', 'media/2.svg'],
-};
 
 const cartridgeSchemas = (version: CartridgeVersion) => [`ccv${version.replace('.', 'p')}_imscp_v1p2_v1p0.xsd`];
 const scormSchemas = ['imscp_rootv1p1p2.xsd', 'adlcp_rootv1p2.xsd'];
