@@ -164,6 +164,20 @@ test.describe('a kiosk', () => {
     expect(windows).toEqual([]);
   });
 
+  test('sends no form before it is at work', async ({ page }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/search/?kiosk', { waitUntil: 'commit' });
+    await page.getByRole('searchbox').first().press('Enter');
+    letGo();
+    await page.locator('html[data-kiosk="ready"]').waitFor();
+    await expect(page).toHaveURL(/[?&]kiosk\b/);
+  });
+
   test('shows what its author has listed after the tour, and the start after that', async ({ page }) => {
     await withSettings(page, { attract: [{ view: '1956/1975' }, { event: 'fda-approval' }] });
     await page.clock.install();
