@@ -173,7 +173,8 @@ test('a search lights what is found, also what only a nearer view shows', async 
   await timeline.search.press('Enter');
   const cluster = timeline.clusters.and(page.locator('[data-hit]')).first();
   const mark = timeline.marks.and(page.locator('[data-hit]')).first();
-  await expect(cluster).toBeVisible();
+  // The search's own script, its index and what it finds are loaded only now.
+  await expect(cluster).toBeVisible({ timeout: 20_000 });
   for (let clicks = 0; clicks < 10 && !(await mark.isVisible()); clicks++) {
     await cluster.click();
     await settled(timeline);
