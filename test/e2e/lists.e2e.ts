@@ -22,6 +22,8 @@ test.describe('without JavaScript', () => {
     const read: (string | undefined)[] = [];
     for (let list = 1; ; list++) {
       await expect(page).toHaveURL(`/timeline/list/${list}/`);
+      // The address is there before the list is.
+      await page.waitForLoadState();
       const items = await page.locator('[data-item]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-item') ?? undefined));
       expect(items.length).toBeLessThanOrEqual(500);
       read.push(...items);
