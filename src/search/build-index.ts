@@ -1,8 +1,7 @@
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from './records.ts';
 
-/** Pagefind's index while it is made. */
-export type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
+type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
 
 /** Records that are under way at once: Pagefind is a program of its own, and waiting for each answer takes longer than the work. */
 const batch = 200;
@@ -25,13 +24,13 @@ export interface IndexOptions {
  * Builds the search index of a site, one after the other as many parts as its
  * size takes.
  *
- * @returns How many records there are, and how many parts.
+ * @returns How many parts there are.
  * @throws Error with Pagefind's own messages if it refuses a record.
  */
 export async function buildIndex(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   { use, most: size = most }: IndexOptions,
-): Promise<{ readonly records: number; readonly parts: number }> {
+): Promise<number> {
   let count = 0;
   let parts = 1;
   // Also without a record there is an index, in which nothing is found.
@@ -58,7 +57,7 @@ export async function buildIndex(
       if (waiting.length === batch) await settled();
     }
     await finish();
-    return { records: count, parts };
+    return parts;
   } finally {
     await index.deleteIndex();
   }

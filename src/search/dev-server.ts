@@ -52,7 +52,7 @@ function serveIndex(server: ViteDevServer, root: string): void {
 
 async function inMemory(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
   const all = new Map<string, Uint8Array>();
-  const { parts } = await buildIndex(records, {
+  const parts = await buildIndex(records, {
     use: async (index, folder) => {
       const { errors, files } = await index.getFiles();
       if (errors.length > 0) throw new Error(`Pagefind could not make its files: ${errors.join('; ')}`);

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { buildIndex, most, partFolder, type Index } from './build-index.ts';
+import { buildIndex, partFolder } from './build-index.ts';
 import { partsFile, type Parts } from './parts.ts';
 import { recordsIn, type RecordFiles } from './record-files.ts';
-import type { SearchRecord } from './records.ts';
 
 /** What a thread that makes parts of an index has to know. */
 export interface IndexJob {
@@ -52,24 +51,15 @@ export function indexInMaking({ files }: RecordFiles, folder: URL): IndexInMakin
   };
 }
 
-/**
- * Writes a search index into a folder.
- *
- * @param size How many records a part of it may have.
- */
-export async function writeIndex(records: Iterable<SearchRecord>, folder: URL, size = most): Promise<void> {
-  const { parts } = await buildIndex(records, { most: size, use: (index, part) => write(index, new URL(part, folder)) });
-  await writeParts(parts, folder);
-}
-
 /** Writes one part of an index. */
 export async function writePart(file: URL, folder: URL, part: number): Promise<void> {
-  await buildIndex(recordsIn(file), { most: Infinity, use: (index) => write(index, new URL(partFolder(part), folder)) });
-}
-
-async function write(index: Index, folder: URL): Promise<void> {
-  const { errors } = await index.writeFiles({ outputPath: fileURLToPath(folder) });
-  if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
+  await buildIndex(recordsIn(file), {
+    most: Infinity,
+    use: async (index) => {
+      const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL(partFolder(part), folder)) });
+      if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
+    },
+  });
 }
 
 function inWorker(job: IndexJob): Promise<void> {

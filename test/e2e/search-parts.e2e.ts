@@ -8,7 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import sirv from 'sirv';
 import type { SearchRecord } from '../../src/search/records.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { searchIndexes } from '../../src/search/search-indexes.ts';
 
 /** Every third of these is of law; their dates are in the order of their numbers. */
 const records = Array.from({ length: 25 }, (_, n): SearchRecord => {
@@ -28,7 +28,9 @@ const server = createServer((request, response) => sirv(folder)(request, respons
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'annals-parts-'));
-  await writeIndex(records, pathToFileURL(`${folder}/pagefind/`), 10);
+  const indexes = searchIndexes(pathToFileURL(`${folder}/`), 10);
+  indexes.take('', records);
+  await indexes.finish('');
   const client = await rolldown({ input: join(import.meta.dirname, '../../src/search/client.ts') });
   await client.write({ file: join(folder, 'client.js') });
   await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Parts</title><link rel="icon" href="data:,">');

@@ -6,7 +6,6 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordLines, type SearchRecord } from '../../../src/search/records.ts';
 import { searchIndexes } from '../../../src/search/search-indexes.ts';
-import { writeIndex } from '../../../src/search/write-index.ts';
 
 function records(count: number): SearchRecord[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -33,17 +32,25 @@ function addresses(part: string): unknown[] {
   });
 }
 
-it('a small site has an index of one part', async () => {
+/** The folder of the index that a build makes of records. */
+async function indexOf(all: readonly SearchRecord[], size?: number): Promise<string> {
   const path = folder();
-  await writeIndex(records(5), pathToFileURL(`${path}/`));
+  const indexes = searchIndexes(pathToFileURL(`${path}/`), size);
+  indexes.take('', all);
+  indexes.hurry();
+  await indexes.finish('');
+  return join(path, 'pagefind');
+}
+
+it('a small site has an index of one part', async () => {
+  const path = await indexOf(records(5));
   expect(addresses(path)).toHaveLength(5);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":1}');
   expect(existsSync(join(path, '1'))).toBe(false);
 });
 
 it('a large one has as many as it takes, in the order of its records, and each record in one of them', async () => {
-  const path = folder();
-  await writeIndex(records(25), pathToFileURL(`${path}/`), 10);
+  const path = await indexOf(records(25), 10);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":3}');
   const of = (from: number, to: number) => records(to).slice(from).map(({ url }) => url).sort();
   expect(addresses(path).sort()).toEqual(of(0, 10));
@@ -52,15 +59,13 @@ it('a large one has as many as it takes, in the order of its records, and each r
 });
 
 it('a part that is just full begins no further one', async () => {
-  const path = folder();
-  await writeIndex(records(20), pathToFileURL(`${path}/`), 10);
+  const path = await indexOf(records(20), 10);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":2}');
   expect(existsSync(join(path, '2'))).toBe(false);
 });
 
 it('a site without entries has an index in which nothing is found', async () => {
-  const path = folder();
-  await writeIndex([], pathToFileURL(`${path}/`));
+  const path = await indexOf([]);
   expect(readFileSync(join(path, 'parts.json'), 'utf8')).toBe('{"parts":1}');
   expect(existsSync(join(path, 'pagefind.js'))).toBe(true);
 });
