@@ -20,38 +20,52 @@ export interface Material {
   readonly file: (path: string) => Promise<Uint8Array | null>;
 }
 
-/** The files of a Common Cartridge: a link, a module for pupils, and one for those who teach. */
-export async function cartridgeFiles(material: Material, version: CartridgeVersion): Promise<PackageFiles> {
-  const { lesson, base, site } = material;
+/** The pages of a lesson as cartridges of all versions hold them. */
+export interface CartridgePages {
+  /** Pages, then their pictures. */
+  readonly files: PackageFiles;
+  readonly items: readonly CartridgeItem[];
+  /** Paths of the pictures. */
+  readonly media: readonly string[];
+}
+
+export async function cartridgePages({ lesson, base, site, page: pageOf, file: fileOf }: Material): Promise<CartridgePages> {
   const files: PackageFiles = new Map();
   const media = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
-  const pupils: CartridgeItem[] = [];
-  const teachers: CartridgeItem[] = [];
-  if (site && lesson.address !== undefined) {
-    const item = { title: lesson.words.link, kind: 'link', file: 'timeline.xml', role: 'Learner' } as const;
-    files.set(item.file, webLink({ title: item.title, address: new URL(lesson.address, site).href, version }));
-    pupils.push(item);
-  }
+  const items: CartridgeItem[] = [];
   for (const { name, title, forTeachers } of lesson.pages) {
-    const html = await material.page(name);
+    const html = await pageOf(name);
     // Which pictures there are is known after a first look.
     for (const path of lmsPage(html, { base, site, mediaName: (path) => path }).media.keys()) {
-      const bytes = media.has(path) ? null : await material.file(path);
+      const bytes = media.has(path) ? null : await fileOf(path);
       if (bytes) media.set(path, { name: mediaName(path, media.size), bytes });
     }
     const page = lmsPage(html, { base, site, mediaName: (path) => media.get(path)?.name ?? null });
     const file = `${name}.html`;
     files.set(file, page.html);
-    (forTeachers ? teachers : pupils).push({ title, kind: 'page', file, media: [...new Set(page.media.values())], role: forTeachers ? 'Instructor' : 'Learner' });
+    items.push({ title, kind: 'page', file, media: [...new Set(page.media.values())], role: forTeachers ? 'Instructor' : 'Learner' });
   }
   for (const { name, bytes } of media.values()) files.set(name, bytes);
+  return { files, items, media: [...media.values()].map(({ name }) => name) };
+}
+
+/** The files of a Common Cartridge: a link, a module for pupils, and one for those who teach. */
+export function cartridgeFiles(material: Pick<Material, 'lesson' | 'base' | 'site'>, { files, items, media }: CartridgePages, version: CartridgeVersion): PackageFiles {
+  const { lesson, site } = material;
   const { title, description, lang, publisher } = lesson;
+  const links: CartridgeItem[] = [];
+  const linkFiles: PackageFiles = new Map();
+  if (site && lesson.address !== undefined) {
+    const item = { title: lesson.words.link, kind: 'link', file: 'timeline.xml', role: 'Learner' } as const;
+    linkFiles.set(item.file, webLink({ title: item.title, address: new URL(lesson.address, site).href, version }));
+    links.push(item);
+  }
   const modules = [
-    { title, items: pupils },
-    { title: `${lesson.words.teachers}: ${title}`, items: teachers },
+    { title, items: [...links, ...items.filter(({ role }) => role === 'Learner')] },
+    { title: `${lesson.words.teachers}: ${title}`, items: items.filter(({ role }) => role === 'Instructor') },
   ].filter(({ items }) => items.length > 0);
-  const manifest = cartridgeManifest({ version, identifier: identifierOf('cartridge', material), title, description, lang, publisher, modules, media: [...media.values()].map(({ name }) => name) });
-  return new Map([['imsmanifest.xml', manifest], ...files]);
+  const manifest = cartridgeManifest({ version, identifier: identifierOf('cartridge', material), title, description, lang, publisher, modules, media });
+  return new Map([['imsmanifest.xml', manifest], ...linkFiles, ...files]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { BuiltSite } from '../kiosk/built-site.ts';
 import { lessonFolder, lessonsFolder, timelinePage, type Lesson } from './lesson.ts';
-import { cartridgeFiles, scormFiles, type Material } from './packages.ts';
+import { cartridgeFiles, cartridgePages, scormFiles, type Material } from './packages.ts';
 import { scormEntryPage } from './scorm-entry.ts';
 import { zip } from '../kiosk/zip.ts';
 
@@ -50,11 +50,12 @@ export async function writePackages({ dir, base, site, prefixes }: Built, logger
         page: (name) => built.text(pageFile(name)),
         file: async (path) => (built.has(decodeURIComponent(path)) ? built.read(decodeURIComponent(path)) : null),
       };
+      const pages = await cartridgePages(material);
       const entry = await scormEntryPage(built, pageFile(timelinePage));
       for (const lack of entry.lacks) logger.warn(`SCORM package of ${prefix}${lesson.id}: ${lack}`);
       for (const [file, content] of [
-        [packageFile.cartridge(lesson.id), zip(await cartridgeFiles(material, '1.3'))],
-        [packageFile.olderCartridge(lesson.id), zip(await cartridgeFiles(material, '1.1'))],
+        [packageFile.cartridge(lesson.id), zip(cartridgeFiles(material, pages, '1.3'))],
+        [packageFile.olderCartridge(lesson.id), zip(cartridgeFiles(material, pages, '1.1'))],
         [packageFile.scorm(lesson.id), zip(scormFiles(material, entry.html))],
       ] as const) {
         sizes.push(content.length);

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { assignedEvents, carriedEvents, namedEvents } from '../../../src/course/assigned.ts';
 import { lmsPage } from '../../../src/course/lms-page.ts';
-import { cartridgeFiles, scormFiles, type Material } from '../../../src/course/packages.ts';
+import { cartridgeFiles, cartridgePages, scormFiles, type Material } from '../../../src/course/packages.ts';
 import { leftOut } from '../../../src/course/write-packages.ts';
 import { zip } from '../../../src/kiosk/zip.ts';
 import type { TimelineEvent } from '../../../src/events/event.ts';
@@ -71,9 +71,13 @@ const material: Material = {
   file: async (path) => (path === 'og/index.png' ? png : null),
 };
 
+async function cartridge(material: Material) {
+  return cartridgeFiles(material, await cartridgePages(material), '1.3');
+}
+
 describe('a Common Cartridge', () => {
   it('holds what its manifest names, and nothing else', async () => {
-    const files = unzipSync(zip(await cartridgeFiles(material, '1.3')));
+    const files = unzipSync(zip(await cartridge(material)));
     const manifest = strFromU8(files['imsmanifest.xml'] ?? new Uint8Array());
     expect(await faultsIn(manifest, 'common-cartridge')).toEqual([]);
     expect(Object.keys(files)).toEqual(['imsmanifest.xml', 'timeline.xml', 'story.html', 'worksheet.html', 'answers.html', 'media/1-index.png']);
@@ -84,7 +88,7 @@ describe('a Common Cartridge', () => {
   });
 
   it('has a link to the timeline, a module for pupils, and one for those who teach', async () => {
-    const files = await cartridgeFiles(material, '1.3');
+    const files = await cartridge(material);
     const manifest = String(files.get('imsmanifest.xml'));
     expect([...manifest.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title)).toEqual(['Wheels', 'The timeline', 'Wheels', 'Worksheet', 'For teachers: Wheels', 'Answer key']);
     expect(await faultsIn(String(files.get('timeline.xml')), 'web-link')).toEqual([]);
@@ -92,7 +96,7 @@ describe('a Common Cartridge', () => {
   });
 
   it('has no link where the site has no address, and is right without one', async () => {
-    const files = await cartridgeFiles({ ...material, site: undefined }, '1.3');
+    const files = await cartridge({ ...material, site: undefined });
     expect([...files.keys()]).not.toContain('timeline.xml');
     expect(await faultsIn(String(files.get('imsmanifest.xml')), 'common-cartridge')).toEqual([]);
   });
@@ -119,10 +123,10 @@ describe('a SCORM package', () => {
 describe('a zip file', () => {
   it('has the same bytes for the same files, whenever and wherever it is made', async () => {
     const before = process.env.TZ;
-    const first = zip(await cartridgeFiles(material, '1.3'));
+    const first = zip(await cartridge(material));
     try {
       process.env.TZ = 'Pacific/Auckland';
-      expect(zip(await cartridgeFiles(material, '1.3'))).toEqual(first);
+      expect(zip(await cartridge(material))).toEqual(first);
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
