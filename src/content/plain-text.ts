@@ -1,16 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { processValue } from '../process-value.ts';
 import { parseBody } from './body-tree.ts';
 
 /**
  * The words of the bodies that have been parsed since the content was last
  * read: the check parses each of them, and the search index need not do it
- * again. They are kept on the global object because loaders and pages may load
- * this module twice, through Node and through Vite.
+ * again.
  */
-const key = Symbol.for('astro-annals.body-texts');
-const shared = globalThis as typeof globalThis & { [key]?: Map<string, string> };
-const known = (shared[key] ??= new Map());
+const known = (processValue<Map<string, string>>('body-texts').value ??= new Map());
 
 /** The words of an MDX body, block by block, without what components write by themselves. */
 export function plainText(body: string): string {

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { processValue } from '../process-value.ts';
 import { parseBody } from './body-tree.ts';
 import { rememberText } from './plain-text.ts';
 
@@ -25,10 +26,8 @@ const special = /[{<]|^(?:import|export)\b/m;
 /** The components that cite, with the attribute that names the source. */
 const citing: ReadonlyMap<string, string> = new Map([['Cite', 'id'], ['Outcome', 'source']]);
 
-/** The sources that each body cites, which are asked for when the bodies have been checked; on the global object as their texts are. */
-const key = Symbol.for('astro-annals.cited');
-const shared = globalThis as typeof globalThis & { [key]?: Map<string, readonly string[]> };
-const cited = (shared[key] ??= new Map());
+/** The sources that each body cites, which are asked for when the bodies have been checked. */
+const cited = (processValue<Map<string, readonly string[]>>('cited').value ??= new Map());
 
 /** Ids of the sources that a body cites, in the order of the text, each once; but for those that it computes. */
 export function citedIn(body: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { processValue } from '../process-value.ts';
 import type { SiteOptions } from '../options/site-options.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -24,29 +25,24 @@ export interface BuiltAt {
   readonly host: string | undefined;
 }
 
-/**
- * Where the commands listen. It is kept on the global object because the
- * config, the loaders and the check may load this module each for itself,
- * through Node and through Vite.
- */
-const key = Symbol.for('astro-annals.check');
-const shared = globalThis as typeof globalThis & { [key]?: Partial<Told> | undefined };
+/** Where the commands listen. */
+const listening = processValue<Partial<Told>>('check');
 
 /** Gathers what is told while something runs, also if it fails. */
 export async function listen(run: () => Promise<void>): Promise<{ readonly told: Partial<Told>; readonly error: unknown }> {
   const told: Partial<Told> = {};
-  shared[key] = told;
+  listening.value = told;
   try {
     await run();
     return { told, error: undefined };
   } catch (error) {
     return { told, error };
   } finally {
-    shared[key] = undefined;
+    listening.value = undefined;
   }
 }
 
 /** Kept only while a check listens: a build may have a hundred thousand entries. */
 export function tellCheck(what: Partial<Told>): void {
-  if (shared[key]) Object.assign(shared[key], what);
+  if (listening.value) Object.assign(listening.value, what);
 }

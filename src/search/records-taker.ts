@@ -1,3 +1,4 @@
+import { processValue } from '../process-value.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
@@ -8,15 +9,13 @@ import type { SearchRecord } from './records.ts';
  */
 export type RecordsTaker = (prefix: string, records: Iterable<SearchRecord>) => void;
 
-/** It is kept on the global object because pages and the integration load this module twice, through Vite and through Node. */
-const key = Symbol.for('astro-annals.records-taker');
-const shared = globalThis as typeof globalThis & { [key]?: RecordsTaker | undefined };
+const taker = processValue<RecordsTaker>('records-taker');
 
 /** `undefined` in `astro dev`, and where pages are rendered elsewhere. */
 export function recordsTaker(): RecordsTaker | undefined {
-  return shared[key];
+  return taker.value;
 }
 
-export function takeRecords(taker: RecordsTaker | undefined): void {
-  shared[key] = taker;
+export function takeRecords(by: RecordsTaker | undefined): void {
+  taker.value = by;
 }

@@ -1,18 +1,17 @@
+import { processValue } from '../process-value.ts';
+
 /**
  * Where the build that is under way in this process writes the site. What is
  * too much to be a page for Astro, such as thousands of time tiles, is written
- * there as soon as it is made, instead of being held until its turn comes. It
- * is kept on the global object because pages and the integration load this
- * module twice, through Vite and through Node.
+ * there as soon as it is made, instead of being held until its turn comes.
  */
-const key = Symbol.for('astro-annals.output-folder');
-const shared = globalThis as typeof globalThis & { [key]?: URL | undefined };
+const output = processValue<URL>('output-folder');
 
 /** `undefined` in `astro dev`, and where pages may be rendered elsewhere or later. */
 export function outputFolder(): URL | undefined {
-  return shared[key];
+  return output.value;
 }
 
 export function buildInto(folder: URL | undefined): void {
-  shared[key] = folder;
+  output.value = folder;
 }
